@@ -1,0 +1,9 @@
+# code: gather-args
+# Hands gather a list: the star is missing.
+import asyncio
+
+from lab import fetch
+
+
+async def fetch_all(urls):
+    return await asyncio.gather([fetch(url) for url in urls])

@@ -1,0 +1,6 @@
+# code: raised
+# Looks for sum() and max() in the list itself.
+
+
+def predict(delays):
+    return delays.sum(), delays.max()

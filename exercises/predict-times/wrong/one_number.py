@@ -1,0 +1,6 @@
+# code: wrong-shape
+# Answers half of the question.
+
+
+def predict(delays):
+    return sum(delays)

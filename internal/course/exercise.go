@@ -1,0 +1,34 @@
+package course
+
+// Exercise is a function to write, judged by its check.
+type Exercise struct {
+	ID     string `yaml:"-"` // fetch-all
+	Alias  string `yaml:"alias"`
+	Title  string `yaml:"title"`
+	Name   string `yaml:"name"` // what the learner defines: fetch_all
+	File   string `yaml:"file"` // where: fetch_all.py
+	Level  int    `yaml:"level"`
+	Lesson string `yaml:"lesson"` // the id of its lesson
+
+	Task    string     `yaml:"-"` // markdown
+	Starter string     `yaml:"-"` // the file the learner begins with
+	Check   string     `yaml:"-"` // source of the harness
+	Lab     string     `yaml:"-"` // the given services in real time, or empty
+	Hints   []string   `yaml:"-"` // markdown, from the idea to the line
+	Right   []Solution `yaml:"-"`
+	Wrong   []Solution `yaml:"-"`
+
+	file, taskFile string
+	lessonLine     int
+}
+
+// Solution is a whole answer to an exercise, right or wrong.
+type Solution struct {
+	Name   string // the file without .py
+	Title  string // of a right one, its idea; of a wrong one, the mistake
+	Note   string // what more a right one says of itself
+	Code   string // of a wrong one: the feedback code it must get
+	Needs  string // the Python it needs, such as 3.13, or empty
+	Source string // the file as it is
+	Body   string // without the comments that open it: what a learner reads
+}

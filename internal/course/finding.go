@@ -1,0 +1,47 @@
+package course
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Finding is one fault in the content, told so that its author can mend it.
+type Finding struct {
+	File string // lessons/01-the-problem/lesson.md
+	Line int    // from 1; 0 where the whole file is meant
+	What string // what is wrong
+	Fix  string // how to mend it: a sentence
+}
+
+// String is the finding as one line of text.
+func (f Finding) String() string {
+	at := f.File
+	if f.Line > 0 {
+		at = fmt.Sprintf("%s:%d", f.File, f.Line)
+	}
+	return fmt.Sprintf("%s: %s. %s", at, f.What, f.Fix)
+}
+
+// Findings are all faults of a course, ordered by file and line.
+type Findings []Finding
+
+// Error lists the findings, one a line.
+func (fs Findings) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = f.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (fs *Findings) add(file string, line int, what, fix string) {
+	*fs = append(*fs, Finding{File: file, Line: line, What: what, Fix: fix})
+}
+
+func (fs Findings) sort() {
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+}

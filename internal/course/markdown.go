@@ -1,0 +1,93 @@
+package course
+
+import "strings"
+
+const fenceMark = "```"
+
+// mdLine is a line of Markdown and whether it belongs to a code block.
+type mdLine struct {
+	text   string
+	number int
+	code   bool // inside a fenced block, or one of its two fences
+}
+
+// mdLines splits Markdown whose first line has the number first.
+func mdLines(text string, first int) []mdLine {
+	var lines []mdLine
+	inside := false
+	for i, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+		fence := strings.HasPrefix(line, fenceMark)
+		lines = append(lines, mdLine{text: line, number: first + i, code: inside || fence})
+		if fence {
+			inside = !inside
+		}
+	}
+	return lines
+}
+
+func joinLines(lines []mdLine) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.text + "\n")
+	}
+	return b.String()
+}
+
+// fence is a fenced code block.
+type fence struct {
+	info   string // what follows the opening marks: "python", "output"
+	code   string
+	line   int // of the opening marks
+	closed bool
+	after  bool // only blank lines stand between it and the block before
+}
+
+// fences finds the code blocks of a text whose first line has the number first.
+func fences(text string, first int) []fence {
+	var all []fence
+	var open *fence
+	after := false
+	for _, l := range mdLines(text, first) {
+		switch {
+		case open == nil && l.code:
+			info := strings.TrimSpace(strings.TrimPrefix(l.text, fenceMark))
+			all = append(all, fence{info: info, line: l.number, after: after})
+			open = &all[len(all)-1]
+		case open != nil && strings.HasPrefix(l.text, fenceMark):
+			open.closed, open, after = true, nil, true
+		case open != nil:
+			open.code += l.text + "\n"
+		case strings.TrimSpace(l.text) != "":
+			after = false
+		}
+	}
+	return all
+}
+
+// checkFences reports faults in the code blocks of a text.
+func (t tree) checkFences(file, text string, first int) {
+	before := ""
+	for _, f := range fences(text, first) {
+		if !f.closed {
+			t.report(file, f.line, "this code block never ends", "Close it with a line of "+fenceMark+".")
+		}
+		if f.info == infoOutput && (!f.after || before != infoPython) {
+			t.report(file, f.line, "this output belongs to no program",
+				"Put it directly under the `"+fenceMark+infoPython+"` block that prints it.")
+		}
+		t.width(file, f.line+1, f.code)
+		before = f.info
+	}
+}
+
+// frontMatter splits a text into its YAML head and the rest. The head keeps
+// the place of the opening line, so that its line numbers are the file's.
+func frontMatter(text string) (head, body string, bodyLine int, ok bool) {
+	rest, opened := strings.CutPrefix(text, "---\n")
+	head, body, closed := strings.Cut(rest, "\n---\n")
+	if !opened || !closed {
+		return "", text, 1, false
+	}
+	head = "\n" + head + "\n"
+	return head, body, strings.Count(head, "\n") + 2, true
+}

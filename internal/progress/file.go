@@ -1,0 +1,119 @@
+package progress
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+const (
+	fileName = "progress.json"
+	lockName = "progress.lock"
+	// tempName begins the name of a file half written.
+	tempName = "." + fileName
+
+	lockPatience = 3 * time.Second
+	lockRetry    = 5 * time.Millisecond
+)
+
+// ErrBusy means that another running lesswait held the file for too long.
+var ErrBusy = errors.New("another lesswait is holding the progress file")
+
+// file is progress.json in its folder.
+type file struct{ dir string }
+
+// path is where the file really is: a link to it stays a link.
+func (f file) path() string {
+	path := filepath.Join(f.dir, fileName)
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	return path
+}
+
+// read returns what the file holds; a blank document if there is none.
+func (f file) read() (document, error) {
+	path := f.path()
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return blank(), nil
+	}
+	if err != nil {
+		return document{}, fmt.Errorf("reading progress: %w", err)
+	}
+	return parse(path, text)
+}
+
+// lock waits until no other program changes the file. Reading needs no lock,
+// as the file is replaced as a whole.
+func (f file) lock() (unlock func(), err error) {
+	if err := os.MkdirAll(f.dir, 0o700); err != nil {
+		return nil, fmt.Errorf("making the folder for progress: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
+	defer cancel()
+	lock := flock.New(filepath.Join(f.dir, lockName), flock.SetPermissions(0o600))
+	if _, err := lock.TryLockContext(ctx, lockRetry); err != nil {
+		if errors.Is(err, context.DeadlineExceeded) {
+			return nil, ErrBusy
+		}
+		return nil, fmt.Errorf("locking progress: %w", err)
+	}
+	return func() { _ = lock.Unlock() }, nil
+}
+
+// write replaces the file; the lock is held.
+func (f file) write(raw map[string]any) error {
+	text, err := json.MarshalIndent(raw, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding progress: %w", err)
+	}
+	path := f.path()
+	sweep(filepath.Dir(path))
+	if err := replace(path, append(text, '\n')); err != nil {
+		return fmt.Errorf("writing progress: %w", err)
+	}
+	return nil
+}
+
+// sweep removes what a program left that was killed while it wrote. Only the
+// holder of the lock writes, so nobody needs these any more.
+func sweep(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return // writing will say what is wrong
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), tempName) {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
+
+// setAside renames an unreadable file to the first free progress.json.corrupt-N
+// and returns that name.
+func (f file) setAside() (string, error) {
+	path := f.path()
+	for n := 1; ; n++ {
+		to := fmt.Sprintf("%s.corrupt-%d", path, n)
+		_, err := os.Lstat(to)
+		if err == nil {
+			continue
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("putting damaged progress aside: %w", err)
+		}
+		if err := os.Rename(path, to); err != nil {
+			return "", fmt.Errorf("putting damaged progress aside: %w", err)
+		}
+		return to, nil
+	}
+}

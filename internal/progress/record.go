@@ -1,0 +1,77 @@
+package progress
+
+// Visit remembers where the learner is in a lesson.
+func (s *Store) Visit(lesson string, position int) error {
+	return s.Update(func(st *State) {
+		st.Last = Place{Lesson: lesson, Position: position}
+		change(st.Lessons, lesson, func(l *Lesson) { l.Position = position })
+	})
+}
+
+// Read remembers that a lesson was read to its end.
+func (s *Store) Read(lesson string) error {
+	return s.Update(func(st *State) {
+		change(st.Lessons, lesson, func(l *Lesson) { l.Read = true })
+	})
+}
+
+// Checked remembers a verdict: its feedback code, which is empty where the
+// answer passed.
+func (s *Store) Checked(exercise, code string) error {
+	at := s.now().UTC()
+	return s.Update(func(st *State) {
+		change(st.Exercises, exercise, func(x *Exercise) {
+			x.Attempts++
+			x.Code = code
+			if code == "" && !x.Passed() {
+				x.PassedAt = at
+			}
+		})
+	})
+}
+
+// Hinted remembers how many hints of an exercise have been shown.
+func (s *Store) Hinted(exercise string, hints int) error {
+	return s.Update(func(st *State) {
+		change(st.Exercises, exercise, func(x *Exercise) { x.Hints = max(x.Hints, hints) })
+	})
+}
+
+// Answered remembers an answer to a quiz.
+func (s *Store) Answered(quiz string, option int, right bool) error {
+	at := s.now().UTC()
+	return s.Update(func(st *State) {
+		change(st.Quizzes, quiz, func(a *Answer) {
+			*a = Answer{Option: option, Right: right, Tries: a.Tries + 1, At: at}
+		})
+	})
+}
+
+// Ordered remembers a try at a Parsons problem.
+func (s *Store) Ordered(parsons string, right bool) error {
+	at := s.now().UTC()
+	return s.Update(func(st *State) {
+		change(st.Parsons, parsons, func(a *Answer) {
+			*a = Answer{Right: right, Tries: a.Tries + 1, At: at}
+		})
+	})
+}
+
+// Predicted remembers what was expected of a demo.
+func (s *Store) Predicted(demo string, option int) error {
+	at := s.now().UTC()
+	return s.Update(func(st *State) {
+		st.Predictions[demo] = Prediction{Option: option, At: at}
+	})
+}
+
+// Reset forgets an exercise.
+func (s *Store) Reset(exercise string) error {
+	return s.Update(func(st *State) { delete(st.Exercises, exercise) })
+}
+
+func change[V any](m map[string]V, key string, by func(*V)) {
+	v := m[key]
+	by(&v)
+	m[key] = v
+}

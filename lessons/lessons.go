@@ -1,0 +1,11 @@
+// Package lessons holds the text of the course: a folder a lesson, with its
+// demos, quizzes and Parsons problems. It is content only; package course
+// reads it.
+package lessons
+
+import "embed"
+
+// Files are the folders of all lessons.
+//
+//go:embed [0-9]*
+var Files embed.FS
