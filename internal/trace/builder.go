@@ -1,0 +1,212 @@
+package trace
+
+// Builder makes a Timeline of events as they come. Adding an event costs the
+// same however many came before it; asking for the timeline costs a little for
+// each call that is still open. A Builder is for one goroutine.
+type Builder struct {
+	t       Timeline
+	lanes   map[string]*Lane
+	strands map[string]*strand // of tasks, by id; until the task is done
+	owner   map[*Lane]*strand  // of open lanes
+	tasks   map[string]*Task
+	threads map[string]*strand
+	timers  map[string]timer
+	jobs    map[string]*job
+	blocked map[string]*strand // by thread: who blocks it
+	labels  map[string]int
+	living  []*strand
+	steps   []*strand // in a step, the innermost last: an eager task begins inside another
+	held    int64     // since when the loop is held
+	fired   firing
+	last    int64 // time of the newest event
+}
+
+// NewBuilder gives a builder for one run.
+func NewBuilder() *Builder {
+	return &Builder{
+		t:       Timeline{Gauges: map[string][]Sample{}},
+		lanes:   map[string]*Lane{},
+		strands: map[string]*strand{},
+		owner:   map[*Lane]*strand{},
+		tasks:   map[string]*Task{},
+		threads: map[string]*strand{},
+		timers:  map[string]timer{},
+		jobs:    map[string]*job{},
+		blocked: map[string]*strand{},
+		labels:  map[string]int{},
+	}
+}
+
+// Build makes the timeline of a whole trace.
+func Build(events []Event) *Timeline {
+	b := NewBuilder()
+	b.Add(events...)
+	return b.Timeline()
+}
+
+// Add takes more events, in the order of the stream. Time that goes backwards
+// is taken as standing still. What follows the end of the run is left out.
+func (b *Builder) Add(events ...Event) {
+	for i := range events {
+		if b.t.Done {
+			return
+		}
+		b.t.Events++
+		b.last = max(b.last, clamp(events[i].T))
+		b.t.End = max(b.t.End, b.last)
+		b.add(&events[i], b.last)
+	}
+}
+
+// Advance says that it is now at least that late, though no event told so: a
+// program that blocks sends nothing, and its lanes grow all the same.
+func (b *Builder) Advance(now int64) {
+	if !b.t.Done {
+		b.t.End = max(b.t.End, clamp(now))
+	}
+}
+
+// Timeline gives the timeline as it stands: the same one each time, mended.
+func (b *Builder) Timeline() *Timeline {
+	for _, s := range b.living {
+		at := b.frozenNow(s)
+		s.own.show(b.t.End, at)
+		for _, l := range s.calls {
+			if l == s.active {
+				l.show(b.t.End, at)
+			} else {
+				l.show(b.t.End, End)
+			}
+		}
+	}
+	return &b.t
+}
+
+func (b *Builder) add(e *Event, t int64) {
+	switch e.Ev {
+	case TaskNew:
+		b.taskNew(e, t)
+	case TaskName:
+		b.taskName(e)
+	case TaskReady:
+		b.taskReady(e, t)
+	case TaskDone:
+		b.taskDone(e, t)
+	case StepBegin:
+		b.stepBegin(e, t)
+	case StepEnd:
+		b.stepEnd(e, t)
+	case CallBegin:
+		b.callBegin(e, t)
+	case CallEnd:
+		b.callEnd(e, t)
+	case BlockBegin:
+		b.blockBegin(e, t)
+	case BlockEnd:
+		b.blockEnd(e, t)
+	case TimerSet:
+		b.timerSet(e)
+	case TimerFire:
+		b.timerFire(e, t)
+	case TimerCancel:
+		b.timerCancel(e)
+	case ThreadSubmit:
+		b.submit(e)
+	case ThreadBegin:
+		b.threadBegin(e, t)
+	case ThreadEnd:
+		b.threadEnd(e, t)
+	default:
+		b.note(e, t)
+	}
+}
+
+// note takes the events that change no state.
+func (b *Builder) note(e *Event, t int64) {
+	switch e.Ev {
+	case Meta:
+		b.t.Python, b.t.File, b.t.Clock = e.Text, e.Fn, e.Kind
+	case Exit:
+		b.exit(e, t)
+	case CPU:
+		b.t.CPU += min(max(e.Num, 0), maxMicros)
+		b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU})
+	case CancelReq:
+		if task := b.tasks[e.Task]; task != nil {
+			task.Cancels = append(task.Cancels, Cancel{At: t, By: e.By, Cause: e.Kind, Msg: e.Text, Line: e.Line})
+		}
+	case LoopBlocked:
+		b.longStep(e, t)
+	case GaugeEvent:
+		b.t.Gauges[e.Fn] = append(b.t.Gauges[e.Fn], Sample{T: t, Value: e.Value, Limit: e.Limit})
+	case WarningEvent:
+		b.t.Warnings = append(b.t.Warnings, Warning{T: t, Kind: e.Kind, Task: e.Task, Line: e.Line, Text: e.Text})
+	case Out:
+		b.t.Output = append(b.t.Output, Output{T: t, Stream: e.Kind, Task: e.Task, Line: e.Line, Text: e.Text})
+	case Mark:
+		b.t.Marks = append(b.t.Marks, Marker{T: t, Label: e.Text})
+	}
+}
+
+// exit ends the run: what is still open is lost.
+func (b *Builder) exit(e *Event, t int64) {
+	if l, s := b.lanes[programID], b.threads[""]; l != nil && b.owner[l] == s {
+		b.endLane(s, l, t, programOutcome(e.Text))
+	}
+	for len(b.living) > 0 {
+		b.finish(b.living[len(b.living)-1], t)
+	}
+	if len(b.steps) > 0 {
+		b.release(t)
+	}
+	b.t.Done, b.t.Error, b.t.End = true, e.Text, t
+}
+
+// live puts a strand on the list of those that may have something open.
+func (b *Builder) live(s *strand) {
+	s.alive = len(b.living)
+	b.living = append(b.living, s)
+}
+
+// bury takes a strand off that list.
+func (b *Builder) bury(s *strand) {
+	if s.alive == notListed {
+		return
+	}
+	last := len(b.living) - 1
+	b.living[s.alive] = b.living[last]
+	b.living[s.alive].alive = s.alive
+	b.living[last] = nil
+	b.living = b.living[:last]
+	s.alive = notListed
+}
+
+// finish ends all that is open on a strand.
+func (b *Builder) finish(s *strand, t int64) {
+	if s.block != noBlock {
+		b.unblock(s, t)
+	}
+	if s.task != nil && s.task.End != Unfinished && s.state.State == None {
+		t = s.task.End // its last step ended it; this only came to know
+	}
+	outcome := Lost
+	if s.task != nil && s.task.Outcome != Open {
+		outcome = s.task.Outcome
+	}
+	for len(s.calls) > 0 {
+		b.endLane(s, s.calls[len(s.calls)-1], t, outcome)
+	}
+	s.state = Span{}
+	s.own.close(t)
+	if s.lane != nil {
+		s.lane.End, s.lane.Outcome = t, OK
+	}
+	b.bury(s)
+	if s.task == nil {
+		return
+	}
+	s.task.End = t
+	if s.task.Outcome == Open {
+		s.task.Outcome = Lost
+	}
+}

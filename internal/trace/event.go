@@ -1,0 +1,79 @@
+package trace
+
+// Version is the newest version of the trace format that this package reads.
+const Version = 1
+
+// Kind names what an event tells.
+type Kind string
+
+// The kinds of version 1.
+const (
+	Meta         Kind = "meta"
+	Exit         Kind = "exit"
+	TaskNew      Kind = "task.new"
+	TaskName     Kind = "task.name"
+	TaskReady    Kind = "task.ready"
+	TaskDone     Kind = "task.done"
+	StepBegin    Kind = "step.begin"
+	StepEnd      Kind = "step.end"
+	CallBegin    Kind = "call.begin"
+	CallEnd      Kind = "call.end"
+	LineEvent    Kind = "line"
+	TimerSet     Kind = "timer.set"
+	TimerFire    Kind = "timer.fire"
+	TimerCancel  Kind = "timer.cancel"
+	Tick         Kind = "tick"
+	PollBegin    Kind = "poll.begin"
+	PollEnd      Kind = "poll.end"
+	CancelReq    Kind = "cancel.req"
+	SemAcquire   Kind = "sem.acquire"
+	SemRelease   Kind = "sem.release"
+	QueuePut     Kind = "queue.put"
+	QueueGet     Kind = "queue.get"
+	ThreadSubmit Kind = "thread.submit"
+	ThreadBegin  Kind = "thread.begin"
+	ThreadEnd    Kind = "thread.end"
+	BlockBegin   Kind = "block.begin"
+	BlockEnd     Kind = "block.end"
+	CPU          Kind = "cpu"
+	GaugeEvent   Kind = "gauge"
+	LoopBlocked  Kind = "loop.blocked"
+	WarningEvent Kind = "warning"
+	Out          Kind = "out"
+	Mark         Kind = "mark"
+)
+
+// Forever is the Num of a poll.begin that has no timeout.
+const Forever = -1
+
+// Event is one thing that happened in a run.
+//
+// Kinds share fields, because a hundred thousand events are kept at once: the
+// table in schema.go says, kind by kind, which field of the format lives where.
+// JSON has the format's own names, in the format's order.
+type Event struct {
+	N  int64 // position in the stream
+	T  int64 // microseconds since the run's start, on the clock that meta names
+	Ev Kind
+
+	Task   string // the task it is about, or that was running
+	Call   string // the call it is about
+	Obj    string // the timer, semaphore, queue, job or whatever is waited for
+	By     string // who caused it; the parent of a task or a call
+	Fn     string // function or coroutine; the file of meta, the name of a gauge
+	Kind   string // what sort: of a wait, warning, outcome, cause, stream, clock
+	Text   string // what people read: name, arguments, error, message, output
+	Thread string // the thread, empty for the main one
+
+	Line int // line of the watched file, 0 if none
+
+	Num   int64   // version, due, late, ready, timeout, io, free, depth or us
+	Max   int64   // timers, waiters or the queue's maximum
+	Value float64 // of a gauge
+	Limit float64 // of a gauge, 0 if none
+
+	Internal bool // task.new: made by the library, not by the watched file
+	Eager    bool // task.new: began to run at once
+	Loop     bool // block.begin: holds an event loop
+	Done     bool // step.end: the task is done, rather than waiting
+}

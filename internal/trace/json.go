@@ -1,0 +1,183 @@
+package trace
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+)
+
+// VersionError reports a trace written in a newer format than this program reads.
+type VersionError struct{ Version int64 }
+
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("the trace is in format version %d, and this lesswait reads up to version %d: a newer lesswait is needed", e.Version, Version)
+}
+
+// checkVersion looks at a meta event; every other kind passes.
+func (e *Event) checkVersion() error {
+	if e.Ev == Meta && e.Num > Version {
+		return &VersionError{Version: e.Num}
+	}
+	return nil
+}
+
+// WriteEvent writes one event as a line of the public format.
+func WriteEvent(w io.Writer, e Event) error {
+	line := append(e.appendJSON(make([]byte, 0, 160)), '\n')
+	if _, err := w.Write(line); err != nil {
+		return fmt.Errorf("write trace: %w", err)
+	}
+	return nil
+}
+
+// ReadEvents reads lines of the public format to their end. Empty lines are
+// skipped. On an error it returns what it read before.
+func ReadEvents(r io.Reader) ([]Event, error) {
+	var events []Event
+	names := interner{}
+	lines := bufio.NewReader(r)
+	for number := 1; ; number++ {
+		line, err := lines.ReadBytes('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return events, fmt.Errorf("read trace: %w", err)
+		}
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			var e Event
+			if err := e.decode(line, names); err != nil {
+				return events, fmt.Errorf("trace line %d: %w", number, err)
+			}
+			events = append(events, e)
+		}
+		if err != nil {
+			return events, nil
+		}
+	}
+}
+
+// MarshalJSON gives the event as the public format has it: n, t, ev, then the
+// fields of its kind in the format's order.
+func (e Event) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
+
+// UnmarshalJSON reads an event of the public format.
+func (e *Event) UnmarshalJSON(data []byte) error { return e.decode(data, interner{}) }
+
+func (e *Event) decode(line []byte, names interner) error {
+	var object map[string]any
+	if err := json.Unmarshal(line, &object); err != nil {
+		return fmt.Errorf("not a JSON object: %w", err)
+	}
+	kind, ok := object["ev"].(string)
+	if !ok {
+		return errors.New(`an event needs its kind in "ev"`)
+	}
+	n, _ := object["n"].(float64)
+	t, _ := object["t"].(float64)
+	*e = newEvent(Kind(names.intern(kind)), micros(n), micros(t))
+	for _, f := range schema[e.Ev] {
+		e.set(f.slot, object[f.name], names)
+	}
+	return e.checkVersion()
+}
+
+// newEvent gives an event whose absent fields mean what null means.
+func newEvent(k Kind, n, t int64) Event {
+	e := Event{N: n, T: t, Ev: k}
+	if k == PollBegin {
+		e.Num = Forever
+	}
+	return e
+}
+
+func (e *Event) appendJSON(b []byte) []byte {
+	b = strconv.AppendInt(append(b, `{"n":`...), e.N, 10)
+	b = strconv.AppendInt(append(b, `,"t":`...), e.T, 10)
+	b = appendString(append(b, `,"ev":`...), string(e.Ev))
+	for _, f := range schema[e.Ev] {
+		if !f.keep && e.empty(f.slot) {
+			continue
+		}
+		b = append(append(append(b, `,"`...), f.name...), `":`...)
+		b = e.appendValue(b, f.slot)
+	}
+	return append(b, '}')
+}
+
+// empty tells whether an optional field has nothing to say.
+func (e *Event) empty(s slot) bool {
+	if p := e.text(s); p != nil {
+		return *p == ""
+	}
+	switch s {
+	case inLine:
+		return e.Line == 0
+	case inLimit:
+		return e.Limit == 0
+	}
+	return false
+}
+
+func (e *Event) appendValue(b []byte, s slot) []byte {
+	if p := e.text(s); p != nil {
+		return appendString(b, *p)
+	}
+	if p := e.flag(s); p != nil {
+		return strconv.AppendBool(b, *p)
+	}
+	switch s {
+	case inState:
+		if e.Done {
+			return append(b, `"done"`...)
+		}
+		return append(b, `"waiting"`...)
+	case inTimeout:
+		if e.Num == Forever {
+			return append(b, "null"...)
+		}
+		return strconv.AppendInt(b, e.Num, 10)
+	case inLine:
+		return strconv.AppendInt(b, int64(e.Line), 10)
+	case inMax:
+		return strconv.AppendInt(b, e.Max, 10)
+	case inValue:
+		return appendFloat(b, e.Value)
+	case inLimit:
+		return appendFloat(b, e.Limit)
+	}
+	return strconv.AppendInt(b, e.Num, 10)
+}
+
+func appendFloat(b []byte, v float64) []byte {
+	if math.IsNaN(v) || math.IsInf(v, 0) { // JSON has no such numbers
+		return append(b, '0')
+	}
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
+}
+
+// appendString quotes a string. Angle brackets stay as they are: arguments are
+// full of them, and nothing here ends up inside HTML unescaped.
+func appendString(b []byte, s string) []byte {
+	if plain(s) {
+		return append(append(append(b, '"'), s...), '"')
+	}
+	var buffer bytes.Buffer
+	encoder := json.NewEncoder(&buffer)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(s); err != nil { // strings always encode
+		return append(b, `""`...)
+	}
+	return append(b, bytes.TrimSuffix(buffer.Bytes(), []byte("\n"))...)
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
+}

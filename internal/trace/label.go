@@ -1,0 +1,89 @@
+package trace
+
+import (
+	"strconv"
+	"strings"
+)
+
+// label names a call by its function and its first telling argument:
+// fetch('url1', 1) is "fetch url1".
+func label(fn, args string) string {
+	if i := strings.LastIndex(fn, "<locals>."); i >= 0 {
+		fn = fn[i+len("<locals>."):]
+	}
+	if fn == "" {
+		fn = "call"
+	}
+	if arg := tellingArg(args); arg != "" {
+		return fn + " " + arg
+	}
+	return fn
+}
+
+// tellingArg gives the first argument that is a value rather than an object.
+func tellingArg(args string) string {
+	for _, arg := range splitArgs(args) {
+		if name, value, ok := strings.Cut(arg, "="); ok && isName(name) {
+			arg = value
+		}
+		if arg == "" || arg[0] == '<' {
+			continue
+		}
+		return bare(arg)
+	}
+	return ""
+}
+
+func isName(s string) bool {
+	for _, r := range s {
+		if r != '_' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// splitArgs splits at the commas outside of quotes and brackets.
+func splitArgs(args string) []string {
+	var parts []string
+	var quote byte
+	depth, from := 0, 0
+	for i := range len(args) {
+		switch c := args[i]; {
+		case quote != 0:
+			if c == quote && args[i-1] != '\\' {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case strings.IndexByte("([{<", c) >= 0:
+			depth++
+		case strings.IndexByte(")]}>", c) >= 0:
+			depth--
+		case c == ',' && depth == 0:
+			parts = append(parts, strings.TrimSpace(args[from:i]))
+			from = i + 1
+		}
+	}
+	return append(parts, strings.TrimSpace(args[from:]))
+}
+
+// bare takes the quotes off a string, and the scheme off an address.
+func bare(arg string) string {
+	if n := len(arg); n >= 2 && (arg[0] == '\'' || arg[0] == '"') && arg[n-1] == arg[0] {
+		arg = arg[1 : n-1]
+	}
+	if _, rest, ok := strings.Cut(arg, "://"); ok {
+		arg = rest
+	}
+	return arg
+}
+
+// unlike makes a label differ from those given before: "fetch", "fetch #2".
+func (b *Builder) unlike(label string) string {
+	b.labels[label]++
+	if n := b.labels[label]; n > 1 {
+		return label + " #" + strconv.Itoa(n)
+	}
+	return label
+}

@@ -1,0 +1,108 @@
+package trace
+
+// slot is a place in an Event.
+type slot uint8
+
+const (
+	inTask slot = iota
+	inCall
+	inObj
+	inBy
+	inFn
+	inKind
+	inText
+	inThread
+	inLine
+	inNum
+	inMax
+	inValue
+	inLimit
+	inTimeout // Num, where Forever is null
+	inInternal
+	inEager
+	inLoop
+	inState // Done, as "done" or "waiting"
+)
+
+// field is one field of a kind: its name in the format and where it lives.
+type field struct {
+	name string
+	slot slot
+	keep bool // zero says something, so it is written
+}
+
+func opt(name string, s slot) field  { return field{name: name, slot: s} }
+func kept(name string, s slot) field { return field{name: name, slot: s, keep: true} }
+
+// schema is the format: the fields of each kind, in their order. It is only read.
+var schema = map[Kind][]field{
+	Meta: {kept("version", inNum), opt("python", inText), opt("file", inFn), opt("clock", inKind)},
+	Exit: {opt("error", inText)},
+	TaskNew: {
+		opt("task", inTask), opt("name", inText), opt("coro", inFn), opt("parent", inBy),
+		opt("line", inLine), kept("internal", inInternal), kept("eager", inEager),
+	},
+	TaskName:  {opt("task", inTask), kept("name", inText)},
+	TaskReady: {opt("task", inTask), opt("by", inBy)},
+	TaskDone:  {opt("task", inTask), opt("how", inKind), opt("error", inText)},
+	StepBegin: {opt("task", inTask)},
+	StepEnd: {
+		opt("task", inTask), kept("state", inState), opt("kind", inKind), opt("what", inText),
+		opt("obj", inObj), opt("line", inLine), opt("fn", inFn), opt("call", inCall),
+	},
+	CallBegin: {
+		opt("call", inCall), opt("task", inTask), opt("fn", inFn), kept("args", inText),
+		opt("line", inLine), opt("thread", inThread), opt("parent", inBy),
+	},
+	CallEnd:      {opt("call", inCall), opt("exc", inText)},
+	LineEvent:    {opt("line", inLine), opt("fn", inFn), opt("task", inTask)},
+	TimerSet:     {opt("timer", inObj), kept("due", inNum), opt("task", inTask)},
+	TimerFire:    {opt("timer", inObj), kept("late", inNum)},
+	TimerCancel:  {opt("timer", inObj), opt("by", inBy)},
+	Tick:         {kept("ready", inNum), kept("timers", inMax)},
+	PollBegin:    {kept("timeout", inTimeout)},
+	PollEnd:      {kept("io", inNum)},
+	CancelReq:    {opt("task", inTask), opt("by", inBy), opt("cause", inKind), opt("line", inLine), opt("msg", inText)},
+	SemAcquire:   semFields(),
+	SemRelease:   semFields(),
+	QueuePut:     queueFields(),
+	QueueGet:     queueFields(),
+	ThreadSubmit: {opt("job", inObj), opt("task", inTask), opt("fn", inFn)},
+	ThreadBegin:  {opt("job", inObj), opt("thread", inThread)},
+	ThreadEnd:    {opt("job", inObj)},
+	BlockBegin: {
+		opt("call", inCall), opt("what", inText), opt("line", inLine),
+		opt("thread", inThread), kept("loop", inLoop), opt("task", inTask),
+	},
+	BlockEnd:     {opt("call", inCall), opt("thread", inThread)},
+	CPU:          {opt("thread", inThread), kept("us", inNum)},
+	GaugeEvent:   {opt("name", inFn), kept("value", inValue), opt("limit", inLimit)},
+	LoopBlocked:  {opt("task", inTask), opt("line", inLine), kept("us", inNum)},
+	WarningEvent: {opt("kind", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
+	Out:          {opt("stream", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
+	Mark:         {kept("label", inText)},
+}
+
+func semFields() []field {
+	return []field{opt("sem", inObj), opt("task", inTask), kept("free", inNum), kept("waiters", inMax)}
+}
+
+func queueFields() []field {
+	return []field{
+		opt("queue", inObj), opt("task", inTask), kept("depth", inNum), kept("max", inMax), opt("item", inText),
+	}
+}
+
+// Fields gives the names of a kind's fields in the format's order, nil for an
+// unknown kind.
+func Fields(k Kind) []string {
+	fields, ok := schema[k]
+	if !ok {
+		return nil
+	}
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.name
+	}
+	return names
+}

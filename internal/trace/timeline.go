@@ -1,0 +1,227 @@
+package trace
+
+import "math"
+
+// End is a moment after every event: "all of it", where a time is asked for.
+const End int64 = math.MaxInt64
+
+// Timeline is what a run looked like, as far as it is known. All times are
+// microseconds since the run's start. A Builder keeps mending it: read it, and
+// what it points to, before the builder is given more.
+type Timeline struct {
+	Clock  string // "real" or "virtual"
+	Python string // "3.14.6"
+	File   string // the program
+	End    int64  // the last moment known
+	Done   bool   // the run is over
+	Error  string // what ended it, empty if it ended well
+
+	Lanes    []*Lane // a lane per call, in order of their start
+	Tasks    []*Task
+	Threads  []*Lane // threads that jobs were handed to
+	Holds    []Hold  // when steps held the event loop
+	Blocks   []Block // blocking calls, and steps that were too long
+	Output   []Output
+	Warnings []Warning
+	Marks    []Marker
+	Gauges   map[string][]Sample
+	CPU      int64 // CPU time measured, 0 where none was
+	Events   int64 // how many events it is made of
+
+	cpu []cpuSample
+}
+
+// Lane is one call of a watched function. Where a task waits or blocks outside
+// of any such call, the lane is the task itself, or the program.
+type Lane struct {
+	Track
+	ID      string
+	Label   string // "fetch url1", unlike any other lane's
+	Fn      string
+	Args    string
+	Task    string // id of the task, empty outside an event loop
+	Thread  string // name of the thread, empty for the main one
+	Worker  bool   // the lane is the thread, not a call in it
+	Parent  string // id of the calling call
+	Depth   int    // how many calls it is inside of, in its task or thread
+	Line    int
+	Start   int64
+	End     int64 // Unfinished while it is open
+	Outcome Outcome
+	Error   string
+
+	parent   *Lane
+	own      int  // waits and blocks that were its own
+	joins    int  // waits for other tasks
+	root     bool // the first call of a task that another task started
+	internal bool
+}
+
+// Task is an asyncio task; its track has the states of whichever of its calls
+// is the deepest.
+type Task struct {
+	Track
+	ID       string
+	Name     string
+	Coro     string
+	Parent   string
+	Line     int
+	Internal bool
+	Eager    bool
+	Start    int64
+	End      int64 // Unfinished while it is open
+	Outcome  Outcome
+	Error    string
+	Cancels  []Cancel
+}
+
+// Unfinished is the End of what has not ended.
+const Unfinished int64 = -1
+
+// Outcome is how a call or a task ended.
+type Outcome uint8
+
+// Outcomes. Lost is a call that was still open when the run ended.
+const (
+	Open Outcome = iota
+	OK
+	Failed
+	Cancelled
+	Lost
+)
+
+func (o Outcome) String() string {
+	return [...]string{"open", "ok", "failed", "cancelled", "lost"}[min(o, Lost)]
+}
+
+// Cancel is a request to cancel a task.
+type Cancel struct {
+	At             int64
+	By, Cause, Msg string
+	Line           int
+}
+
+// Hold is a time in which steps, one after the other, held the event loop.
+type Hold struct {
+	From, To int64
+	before   int64 // time held by all the holds before this one
+}
+
+// Block is a blocking call (What is its text), or a step that ran for too long
+// without one (What is empty).
+type Block struct {
+	Lane     string // id of the lane, empty if none is known
+	Task     string
+	Thread   string
+	What     string
+	Line     int
+	From, To int64 // To is Unfinished while it lasts
+	Loop     bool  // it held an event loop
+}
+
+// Output is a line that the program printed.
+type Output struct {
+	T      int64
+	Stream string
+	Task   string
+	Line   int
+	Text   string
+}
+
+// Warning is what Python or the recorder found wrong.
+type Warning struct {
+	T    int64
+	Kind string
+	Task string
+	Line int
+	Text string
+}
+
+// Marker is a named moment.
+type Marker struct {
+	T     int64
+	Label string
+}
+
+// Sample is a gauge's value at a moment; Limit is 0 if it has none.
+type Sample struct {
+	T            int64
+	Value, Limit float64
+}
+
+type cpuSample struct{ t, total int64 }
+
+// Shown gives the lanes that tell the story, in order: those that waited or
+// blocked themselves, the tasks that were started, and what ran for long. Calls
+// that only call or only wait for other lanes are left out.
+func (t *Timeline) Shown() []*Lane {
+	shown := make([]*Lane, 0, len(t.Lanes))
+	for _, l := range t.Lanes {
+		if !t.Helper(l) {
+			shown = append(shown, l)
+		}
+	}
+	for _, l := range t.Threads {
+		if !l.internal {
+			shown = append(shown, l)
+		}
+	}
+	if len(shown) > 0 {
+		return shown
+	}
+	return t.outermost()
+}
+
+// outermost is what is shown of a program in which nothing waits.
+func (t *Timeline) outermost() []*Lane {
+	var lanes []*Lane
+	for _, l := range t.Lanes {
+		if l.Depth == 0 && !l.internal {
+			lanes = append(lanes, l)
+		}
+	}
+	return lanes
+}
+
+// Running counts as work of a lane's own from a fiftieth of the whole, and
+// never below five milliseconds: less is only what calling others costs.
+const (
+	workShare = 50
+	workLeast = 5_000
+)
+
+// Helper tells whether a lane only serves others: a main() that gathers, or a
+// small function that computes something in between.
+func (t *Timeline) Helper(l *Lane) bool {
+	switch {
+	case l.internal:
+		return true
+	case l.own > 0:
+		return false
+	case l.root && l.joins == 0:
+		return false
+	}
+	return l.ran < max(workLeast, t.End/workShare)
+}
+
+// Lane finds a lane by its id, nil if there is none.
+func (t *Timeline) Lane(id string) *Lane {
+	for _, lanes := range [][]*Lane{t.Lanes, t.Threads} {
+		for _, l := range lanes {
+			if l.ID == id {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// Task finds a task by its id, nil if there is none.
+func (t *Timeline) Task(id string) *Task {
+	for _, task := range t.Tasks {
+		if task.ID == id {
+			return task
+		}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+package timeline_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"lesswait/internal/trace"
+	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/timeline"
+)
+
+func program(title, note string, events []trace.Event) timeline.Program {
+	return timeline.Program{Title: title, Note: note, Timeline: trace.Build(events)}
+}
+
+func race(n int) timeline.Race {
+	return timeline.Race{Now: trace.End, Programs: []timeline.Program{
+		program("sequential", "time.sleep, one after the other", tracetest.Sequential(n)),
+		program("concurrent", "asyncio.gather(…)", tracetest.Concurrent(n)),
+	}}
+}
+
+func one(title string, events []trace.Event) timeline.Race {
+	return timeline.Race{Now: trace.End, Programs: []timeline.Program{program(title, "", events)}}
+}
+
+// scenes are the pictures worth keeping an eye on.
+func scenes() map[string]timeline.Race {
+	half := race(3)
+	half.Now, half.Live = 1_500_000, true
+	chosen := race(30)
+	chosen.Selected = timeline.Place{Program: 1, Lane: "K20"}
+	zoomed := one("blocked", tracetest.Blocked())
+	zoomed.From, zoomed.To = 100_000, 320_000
+	return map[string]timeline.Race{
+		"race":    race(3),
+		"half":    half,
+		"thirty":  chosen,
+		"many":    one("staggered", tracetest.Staggered(2_000)),
+		"blocked": one("blocked", tracetest.Blocked()),
+		"zoomed":  zoomed,
+		"limited": one("two slots", tracetest.Limited(6, 2)),
+		"ends":    one("", tracetest.Ends()),
+		"threads": one("to_thread", tracetest.Threads(3, false)),
+	}
+}
+
+func TestScenes(t *testing.T) {
+	for name, r := range scenes() {
+		for _, width := range []int{40, 80, 120} {
+			for _, ascii := range []bool{false, true} {
+				set := map[bool]string{false: "utf8", true: "ascii"}[ascii]
+				t.Run(fmt.Sprintf("%s-%d-%s", name, width, set), func(t *testing.T) {
+					lines := timeline.Render(r, timeline.Options{Width: width, Height: 24, ASCII: ascii})
+					golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
+				})
+			}
+		}
+	}
+}
+
+func TestColours(t *testing.T) {
+	for _, name := range []string{"half", "blocked"} {
+		for mode, isDark := range map[string]bool{"dark": true, "light": false} {
+			t.Run(name+"-"+mode, func(t *testing.T) {
+				lines := timeline.Render(scenes()[name], timeline.Options{
+					Width: 80, Height: 24, Styles: timeline.DefaultStyles(isDark),
+				})
+				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
+			})
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for name, r := range scenes() {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, timeline.Linear(r)) })
+	}
+}
+
+func TestDetails(t *testing.T) {
+	tests := []struct {
+		name, lane string
+		race       timeline.Race
+	}{
+		{"frozen", "K2", one("", tracetest.Blocked())},
+		{"holding", "K4", one("", tracetest.Blocked())},
+		{"failed", "K2", one("", tracetest.Ends())},
+		{"queued", "K7", one("", tracetest.Limited(6, 2))},
+	}
+	for _, test := range tests {
+		for _, width := range []int{40, 80} {
+			t.Run(fmt.Sprintf("%s-%d", test.name, width), func(t *testing.T) {
+				tl := test.race.Programs[0].Timeline
+				lines := timeline.Detail(tl, tl.Lane(test.lane), trace.End, timeline.Options{Width: width, Height: 20})
+				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
+			})
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package timeline
+
+import (
+	"math"
+	"time"
+
+	"lesswait/internal/trace"
+)
+
+// Unlimited is a Height for plain output, where every lane may have its row.
+const Unlimited = math.MaxInt32
+
+// Race is what is drawn: programs on one time axis, as of a moment.
+type Race struct {
+	Programs []Program
+	Now      int64 // the moment shown, in microseconds; nothing after it is drawn. trace.End for all of it
+	From, To int64 // the window of time; To 0 for the whole
+	Selected Place
+	Live     bool // it is going on: the now line is drawn
+}
+
+// Place is a lane of a program; no lane is selected where Lane is empty.
+type Place struct {
+	Program int
+	Lane    string
+}
+
+// Program is one of the racers.
+type Program struct {
+	Title    string // "sequential"
+	Note     string // "await, await, await"
+	Timeline *trace.Timeline
+	Wall     time.Duration // headline times of a run without tracing, 0 to take the timeline's
+	CPU      time.Duration
+}
+
+// Options say how it is drawn.
+type Options struct {
+	Width, Height int
+	ASCII         bool // no glyphs beyond ASCII
+	Bare          bool // lanes and ruler only: no table, no legend
+	Styles        Styles
+}
+
+// Render draws a race: never wider than Width, never more than Height lines.
+func Render(r Race, o Options) []string {
+	if o.Width <= 0 || o.Height <= 0 {
+		return nil
+	}
+	p := newPicture(r, o)
+	p.plan()
+	p.drawRuler()
+	for i := range p.racers {
+		p.drawRacer(i)
+	}
+	p.drawFoot()
+	if len(p.lines) > o.Height {
+		p.lines = p.lines[:o.Height]
+	}
+	return p.lines
+}
+
+// racer is a program with what the picture needs of it.
+type racer struct {
+	Program
+	letter string // "A", "B"; empty where there is only one
+	lanes  []*trace.Lane
+	rows   int // rows that its lanes get
+	now    int64
+	sum    trace.Summary
+}
+
+// ended tells whether the program was over by the moment shown.
+func (r racer) ended() bool { return r.Timeline.Done && r.now >= r.Timeline.End }
+
+func newRacers(r Race) []racer {
+	racers := make([]racer, 0, len(r.Programs))
+	for i, program := range r.Programs {
+		if program.Timeline == nil {
+			program.Timeline = &trace.Timeline{}
+		}
+		c := racer{Program: program, now: r.Now}
+		if len(r.Programs) > 1 {
+			c.letter = string(rune('A' + i%26))
+		}
+		c.lanes = program.Timeline.Shown()
+		c.sum = summary(c)
+		racers = append(racers, c)
+	}
+	return racers
+}
+
+// summary adds up a racer as of now; the headline times of an untraced run
+// replace the traced ones once it is over.
+func summary(c racer) trace.Summary {
+	sum := c.Timeline.Summary(c.now)
+	if !c.ended() {
+		return sum
+	}
+	if c.Wall > 0 {
+		sum.Wall = c.Wall.Microseconds()
+	}
+	if c.CPU > 0 {
+		sum.CPU = c.CPU.Microseconds()
+	}
+	return sum
+}
+
+// name is what sentences call a racer.
+func (r racer) name() string {
+	switch {
+	case r.letter != "":
+		return r.letter
+	case clean(r.Title) != "":
+		return clean(r.Title)
+	}
+	return "the program"
+}
+
+// moment is the moment shown, within what is known.
+func (r Race) moment() int64 {
+	var end int64
+	for _, p := range r.Programs {
+		if p.Timeline != nil {
+			end = max(end, p.Timeline.End)
+		}
+	}
+	return min(r.Now, end)
+}
+
+// window is the time that the axis shows: what was asked for, or all of it. While
+// programs run it grows in steps, so that the picture does not creep.
+func (r Race) window() (from, to int64) {
+	if r.To > r.From {
+		return r.From, r.To
+	}
+	over := true
+	for _, p := range r.Programs {
+		if p.Timeline != nil {
+			to = max(to, p.Timeline.End)
+			over = over && p.Timeline.Done
+		}
+	}
+	if !over {
+		to = roomy(to)
+	}
+	return 0, max(to, 1)
+}
+
+// roomy rounds up to 1, 1.5, 2, 3, 5 or 8 times a power of ten.
+func roomy(us int64) int64 {
+	unit := int64(1_000)
+	for unit*10 <= us {
+		unit *= 10
+	}
+	for _, tenths := range []int64{10, 15, 20, 30, 50, 80} {
+		if limit := unit / 10 * tenths; us <= limit {
+			return limit
+		}
+	}
+	return unit * 10
+}

@@ -1,0 +1,112 @@
+package timeline
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// result compares the first program with the last one, once both are over.
+type result struct {
+	ratio  float64 // how many times as fast the last one is
+	bound  int64   // the longest single wait: nothing can be faster
+	peak   int
+	winner string
+	loser  string
+}
+
+// compare gives the result of a race, false while there is none.
+func compare(racers []racer) (result, bool) {
+	if len(racers) < 2 {
+		return result{}, false
+	}
+	for _, c := range racers {
+		if !c.ended() || c.sum.Wall <= 0 {
+			return result{}, false
+		}
+	}
+	first, last := racers[0], racers[len(racers)-1]
+	return result{
+		ratio: float64(first.sum.Wall) / float64(last.sum.Wall),
+		bound: bound(racers), peak: last.sum.Peak,
+		winner: last.name(), loser: first.name(),
+	}, true
+}
+
+// bound is the smallest of the programs' longest waits: they do the same work,
+// and one that waits for all of it in one call hides how it could be divided.
+func bound(racers []racer) int64 {
+	var least int64
+	for _, c := range racers {
+		if b := c.sum.Bound; b > 0 && (least == 0 || b < least) {
+			least = b
+		}
+	}
+	return least
+}
+
+const sameSpeed = 0.05 // a smaller difference is noise
+
+func (r result) faster() bool { return r.ratio > 1+sameSpeed }
+func (r result) slower() bool { return r.ratio < 1-sameSpeed }
+
+// whys are sentences after the ratio, from the longest to none.
+func (r result) whys() []string {
+	switch {
+	case r.slower():
+		return []string{r.winner + " takes longer than " + r.loser, ""}
+	case !r.faster():
+		return []string{r.winner + " takes as long as " + r.loser, ""}
+	case r.peak > 1:
+		short := fmt.Sprintf("%s waits for %s at once", r.winner, count(r.peak))
+		return []string{"same work, same waiting: " + short, short, ""}
+	}
+	return []string{""}
+}
+
+// bounds are the ways to say what stands beside every ratio.
+func (p *picture) bounds(us int64) []string {
+	wait := duration(us, p.g.us)
+	return []string{"bound: can't beat the slowest wait (" + wait + ")", "bound: slowest wait " + wait, "bound: " + wait}
+}
+
+// verdictRows is how many lines the result of the race takes. They are kept free
+// until there is one: the lanes must not move when it comes.
+func (p *picture) verdictRows() int {
+	if len(p.racers) < 2 {
+		return 0
+	}
+	return 2
+}
+
+func (p *picture) drawVerdict() {
+	ratio, limit := p.row(), p.row()
+	if result, ok := compare(p.racers); ok {
+		p.writeRatio(ratio, result)
+		if result.bound > 0 {
+			limit.pad(1)
+			limit.add(p.pens.dim, fitting(p.bounds(result.bound), p.o.Width-1))
+		}
+	}
+	p.put(ratio)
+	p.put(limit)
+}
+
+func (p *picture) writeRatio(r *row, result result) {
+	r.pad(1)
+	r.add(p.pens.title, "SPEED-UP  ")
+	r.add(p.pens.number, times(result.ratio))
+	if why := fitting(result.whys(), p.o.Width-r.width-3); why != "" {
+		r.add(p.pens.plain, "   "+why)
+	}
+}
+
+// fitting gives the first text that fits, the last if none does.
+func fitting(texts []string, width int) string {
+	for _, text := range texts {
+		if ansi.StringWidth(text) <= width {
+			return text
+		}
+	}
+	return texts[len(texts)-1]
+}
