@@ -1,0 +1,286 @@
+package python
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"lesswait/internal/python/supervise"
+)
+
+// Pool is a Runner whose workers serve one request each and are started
+// ahead of need, so that a request finds an interpreter that has imported
+// everything and shares nothing with the request before.
+type Pool struct {
+	spec supervise.Spec
+	warm int
+
+	mu      sync.Mutex
+	spares  []*spare
+	active  int  // runs under way
+	failed  int  // spares that ended unused since the last run
+	filling bool // a spare is coming up
+	closed  bool
+	ctx     context.Context // ends when the pool is closed
+	cancel  context.CancelFunc
+	work    sync.WaitGroup
+}
+
+// failedLimit ends the starting ahead where workers don't come up or don't
+// last; Run tells why.
+const failedLimit = 3
+
+// NewPool starts keeping warm workers ready; with 0, each run starts its own.
+func NewPool(in *Interpreter, warm int) *Pool { return newPool(in.spec(), warm) }
+
+func newPool(spec supervise.Spec, warm int) *Pool {
+	ctx, cancel := context.WithCancel(context.Background())
+	p := &Pool{spec: spec, warm: warm, ctx: ctx, cancel: cancel}
+	p.fill()
+	return p
+}
+
+// Run serves the request with a spare worker, or with one started for it.
+func (p *Pool) Run(ctx context.Context, r Request) (Result, error) {
+	if !p.enter() {
+		return Result{}, ErrClosed
+	}
+	defer p.leave()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(p.ctx, cancel)()
+	s, err := p.take(ctx)
+	if err != nil {
+		if ctx.Err() != nil {
+			return Result{End: EndCanceled, Exit: -1}, nil
+		}
+		return Result{}, err
+	}
+	return s.run(ctx, r)
+}
+
+// Warm returns when n workers wait for a request, so that as many runs can
+// start at the same moment. Beyond the pool's own number they are started now.
+func (p *Pool) Warm(ctx context.Context, n int) error {
+	spares, err := p.atLeast(n)
+	for _, s := range spares {
+		if err != nil {
+			break
+		}
+		if err = s.await(ctx); err == nil {
+			p.mu.Lock()
+			s.warm = true
+			p.mu.Unlock()
+		}
+	}
+	return err
+}
+
+// atLeast returns the spares, once there are n of them.
+func (p *Pool) atLeast(n int) ([]*spare, error) {
+	for {
+		p.mu.Lock()
+		spares := slices.Clone(p.spares)
+		p.mu.Unlock()
+		if len(spares) >= n {
+			return spares, nil
+		}
+		s, err := p.start()
+		if err != nil {
+			return nil, err
+		}
+		if !p.push(s) {
+			return nil, errors.Join(ErrClosed, s.session.discard())
+		}
+		p.work.Go(func() { p.watch(s) })
+	}
+}
+
+// Close ends all workers and waits until they are gone.
+func (p *Pool) Close() error {
+	p.mu.Lock()
+	p.closed = true
+	spares := p.spares
+	p.spares = nil
+	p.mu.Unlock()
+	p.cancel()
+	var errs []error
+	for _, s := range spares {
+		errs = append(errs, s.session.discard())
+	}
+	p.work.Wait()
+	return errors.Join(errs...)
+}
+
+func (p *Pool) enter() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return false
+	}
+	p.active++
+	p.failed = 0
+	p.work.Add(1)
+	return true
+}
+
+func (p *Pool) leave() {
+	p.mu.Lock()
+	p.active--
+	p.mu.Unlock()
+	p.fill()
+	p.work.Done()
+}
+
+// take returns a session whose worker is warm. A spare may have died since
+// it came up, so the last try is always a fresh one.
+func (p *Pool) take(ctx context.Context) (*session, error) {
+	for {
+		s := p.pop()
+		fresh := s == nil
+		if fresh {
+			var err error
+			if s, err = p.start(); err != nil {
+				return nil, err
+			}
+		}
+		err := s.await(ctx)
+		if err == nil {
+			return s.session, nil
+		}
+		_ = s.session.discard()
+		if fresh || ctx.Err() != nil {
+			return nil, err
+		}
+	}
+}
+
+func (p *Pool) start() (*spare, error) {
+	process, err := supervise.Start(p.spec)
+	if err != nil {
+		return nil, fmt.Errorf("start a Python worker: %w", err)
+	}
+	return &spare{session: newSession(process)}, nil
+}
+
+// pop takes the oldest spare: the one most likely to be warm.
+func (p *Pool) pop() *spare {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.spares) == 0 {
+		return nil
+	}
+	s := p.spares[0]
+	p.spares = p.spares[1:]
+	return s
+}
+
+// fill starts one spare if one is wanted; when it is warm it goes on. One at
+// a time, and none during a run: warming up takes a processor for a tenth of
+// a second, which would show in what is being measured. Nobody waits for it.
+func (p *Pool) fill() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed || p.filling || p.active > 0 || p.failed >= failedLimit || len(p.spares) >= p.warm {
+		return
+	}
+	p.filling = true
+	p.work.Go(p.add)
+}
+
+// add starts a spare and sees it come up, and replaces it should it die
+// unused. Why one doesn't come up the next Run meets and reports.
+func (p *Pool) add() {
+	s, err := p.start()
+	if err == nil && !p.push(s) {
+		_ = s.session.discard()
+		return
+	}
+	if err == nil {
+		err = s.await(p.ctx)
+	}
+	p.added(s, err)
+	if s != nil {
+		p.watch(s)
+	}
+}
+
+// watch returns when a worker has ended; one that dies unused is replaced.
+func (p *Pool) watch(s *spare) {
+	<-s.session.process.Done()
+	if p.drop(s) {
+		_ = s.session.discard()
+		p.fill()
+	}
+}
+
+// push offers a spare to the runs, unless the pool was closed meanwhile.
+func (p *Pool) push(s *spare) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.closed {
+		p.spares = append(p.spares, s)
+	}
+	return !p.closed
+}
+
+// added ends the filling with one spare, and goes on if it came up.
+func (p *Pool) added(s *spare, err error) {
+	p.mu.Lock()
+	p.filling = false
+	if s == nil {
+		p.failed++
+	} else {
+		s.warm = err == nil
+	}
+	p.mu.Unlock()
+	if err == nil {
+		p.fill()
+	}
+}
+
+// drop removes a spare that has died; false where a run or Close has it.
+func (p *Pool) drop(s *spare) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for i, other := range p.spares {
+		if other == s {
+			p.spares = slices.Delete(p.spares, i, i+1)
+			p.failed++
+			return true
+		}
+	}
+	return false
+}
+
+// spare is a worker that has no request yet.
+type spare struct {
+	session *session
+	warm    bool // it came up; guarded by the pool
+}
+
+// await returns when the worker has said hello.
+func (s *spare) await(ctx context.Context) error {
+	for _, sign := range []<-chan struct{}{s.session.process.Ready(), s.session.results.hello} {
+		select {
+		case <-sign:
+		case <-s.session.process.Done():
+			return s.failure()
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// failure tells why a worker didn't come up, in its own last words.
+func (s *spare) failure() error {
+	_ = s.session.discard()
+	text, _ := s.session.output.kept()
+	status := s.session.process.Status()
+	return fmt.Errorf("a Python worker ended before its request (status %d %s): %s",
+		status.Exit, status.Signal, strings.TrimSpace(string(text)))
+}

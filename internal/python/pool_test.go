@@ -1,0 +1,114 @@
+package python_test
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"lesswait/internal/python"
+)
+
+// eventually waits for what the pool does in the background.
+func eventually(t *testing.T, what string, is func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); !is(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+func TestPoolKeepsSpares(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 2)
+	defer closed(t, pool)
+	two := func() bool { return python.Spares(pool) == 2 }
+	eventually(t, "two spares", two)
+	first := python.SparePID(pool)
+	request := code(`import os`, `verdict(os.getpid())`)
+	if res := run(t, pool, request); len(res.Verdict) == 0 {
+		t.Fatalf("no verdict: %+v", res)
+	}
+	if python.SparePID(pool) == first {
+		t.Error("the run did not take the oldest spare")
+	}
+	eventually(t, "the spare to be replaced", two)
+}
+
+func TestPoolWarmsMoreThanItKeeps(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 1)
+	defer closed(t, pool)
+	if err := pool.Warm(t.Context(), 3); err != nil {
+		t.Fatal(err)
+	}
+	if n := python.Spares(pool); n < 3 {
+		t.Errorf("%d workers wait, want 3", n)
+	}
+	if res := run(t, pool, code(`verdict(1)`)); string(res.Verdict) != "1" {
+		t.Errorf("a warmed worker: %+v", res)
+	}
+}
+
+func TestPoolReplacesADeadSpare(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 1)
+	defer closed(t, pool)
+	eventually(t, "a spare", func() bool { return python.Spares(pool) == 1 })
+	first := python.SparePID(pool)
+	process, err := os.FindProcess(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "another spare", func() bool { pid := python.SparePID(pool); return pid != 0 && pid != first })
+	if res := run(t, pool, code(`verdict(1)`)); string(res.Verdict) != "1" {
+		t.Errorf("after a spare died: %+v", res)
+	}
+}
+
+func TestPoolStartsNoSpareDuringARun(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 1)
+	defer closed(t, pool)
+	eventually(t, "a spare", func() bool { return python.Spares(pool) == 1 })
+	request := code(`say("[]")`, `verdict(1)`)
+	request.OnLine = func([]byte) {
+		if n := python.Spares(pool); n != 0 {
+			t.Errorf("%d spares during the run, want none to disturb it", n)
+		}
+	}
+	run(t, pool, request)
+	eventually(t, "a spare after the run", func() bool { return python.Spares(pool) == 1 })
+}
+
+func TestColdPool(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 0)
+	defer closed(t, pool)
+	for range 2 {
+		if res := run(t, pool, code(`verdict(1)`)); string(res.Verdict) != "1" {
+			t.Errorf("cold run: %+v", res)
+		}
+	}
+	if n := python.Spares(pool); n != 0 {
+		t.Errorf("%d spares, want none", n)
+	}
+}
+
+func TestForkServerIsReplaced(t *testing.T) {
+	t.Parallel()
+	server, err := python.NewForkServer(standIn(t))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer closed(t, server)
+	// The keeper's parent is the server: only deliberate malice looks for it.
+	run(t, server, code(`import os`,
+		`stat = open(f"/proc/{os.getppid()}/stat").read()`, `os.kill(int(stat.rsplit(")", 1)[1].split()[1]), 9)`))
+	if res := run(t, server, code(`verdict(1)`)); string(res.Verdict) != "1" {
+		t.Errorf("after the server was killed: %+v", res)
+	}
+}

@@ -1,0 +1,7 @@
+//go:build !windows
+
+package provision
+
+import "syscall"
+
+const diskQuota = syscall.EDQUOT

@@ -1,0 +1,59 @@
+"""What asyncio complains about only on stderr, as warnings of the trace.
+
+The words of a warning: for `never-retrieved` and `unhandled` the exception ("ValueError:
+boom"), else a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from types import TracebackType
+from typing import Any, NamedTuple
+
+from . import texts
+
+NEVER_AWAITED = "never-awaited"
+NEVER_RETRIEVED = "never-retrieved"
+DESTROYED_PENDING = "destroyed-pending"
+UNCLOSED = "unclosed"
+UNHANDLED = "unhandled"
+BUSY_WAIT = "busy-wait"
+
+
+class Fault(NamedTuple):
+    """A warning: its kind, the number of its task, the learner's line, and the text."""
+
+    kind: str
+    task: int | None
+    line: int | None
+    text: str
+
+
+def of_context(context: dict[str, Any], files: Collection[str], describe: Callable[[Any], Any]) -> Fault:
+    """The fault in what a loop's exception handler is given; describe tells what a task waits for."""
+    message = str(context.get("message") or "")
+    exc = context.get("exception")
+    task = context.get("task") or context.get("future")
+    number = getattr(task, "number", None)
+    if "never retrieved" in message:
+        kind = NEVER_RETRIEVED
+    elif "destroyed" in message:
+        kind = DESTROYED_PENDING
+    else:
+        kind = UNHANDLED
+    if exc is not None:
+        return Fault(kind, number, line_of(exc.__traceback__, files), texts.error(exc))
+    line = None
+    if kind == DESTROYED_PENDING and number is not None:
+        line = describe(task).line
+    return Fault(kind, number, line, texts.scrub(message))
+
+
+def line_of(trace: TracebackType | None, files: Collection[str]) -> int | None:
+    """The deepest watched line of a traceback."""
+    line = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in files:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,98 @@
+"""Streams a recording to the parent while the program runs.
+
+In real time a thread of its own does it, woken when the loop is about to wait and every
+20 ms: encoding in the program's thread would make the gaps that the picture then shows.  On
+the virtual clock nothing is lost by doing it on the spot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .clock import real
+from .log import Log
+from .wire import BATCH, Channel
+
+BEAT_NS = 20_000_000  # until the next look, if nobody rings
+REST_NS = 4_000_000  # without a look, however often somebody rings
+CPU_EVERY_NS = 500_000_000  # between two samples of CPU time
+
+
+class Feed:
+    """Sends what a log has gathered, in order."""
+
+    def __init__(self, log: Log, channel: Channel) -> None:
+        self._log, self._channel = log, channel
+        self._sending = real.RLock()  # keeps batches in order
+        self._due = 0
+        self._closed = False
+        self.sent = 0  # events
+
+    def flush(self) -> None:
+        """Send what there is."""
+        if not self._log.events:
+            return
+        with self._sending:
+            if self._closed:
+                return
+            events = self._log.drain()
+            self.sent += len(events)
+            self._channel.batch(events)
+
+    def close(self) -> None:
+        """Send the rest, and nothing after it, whatever a forgotten thread still does."""
+        self.flush()
+        with self._sending:
+            self._closed = True
+
+    def flush_now_and_then(self) -> None:
+        """Send what there is if it is a batch, or if the last one was long ago."""
+        now = real.monotonic_ns()
+        if len(self._log.events) >= BATCH or now >= self._due:
+            self._due = now + BEAT_NS
+            self.flush()
+
+
+class Flusher:
+    """A thread that flushes a feed; not one of threading's, so the program does not see it.
+
+    beat(cpu) is called at every look, with cpu true twice a second.
+    """
+
+    def __init__(self, feed: Feed, beat: Callable[[bool], None]) -> None:
+        self._feed, self._beat = feed, beat
+        self._bell = real.Lock()
+        self._bell.acquire()
+        self._stopped = False
+        self.cpu_ns = 0  # what it has used itself: not the program's
+
+    def start(self) -> None:
+        """Begin."""
+        real.start_new_thread(self._work, ())
+
+    def ring(self) -> None:
+        """The program is about to wait: a good moment."""
+        if self._bell.locked():
+            try:
+                self._bell.release()
+            except RuntimeError:
+                pass  # somebody else rang
+
+    def stop(self) -> None:
+        """Flush no more; the rest is the caller's."""
+        self._stopped = True
+
+    def _work(self) -> None:
+        sampled = real.monotonic_ns()
+        while True:
+            self._bell.acquire(True, BEAT_NS / 1e9)
+            if self._stopped:
+                return
+            now = real.monotonic_ns()
+            sample = now - sampled >= CPU_EVERY_NS
+            if sample:
+                sampled = now
+            self._beat(sample)
+            self._feed.flush()
+            self.cpu_ns = real.thread_time_ns()
+            real.sleep(REST_NS / 1e9)

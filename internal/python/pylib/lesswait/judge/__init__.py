@@ -1,0 +1,26 @@
+"""The judge: runs an exercise's harness on a learner's file and says what the tasks did.
+
+A harness (an exercise's check.py) names what it looks for, the services it gives, and its
+checks in the order of the diagnosis:
+
+    from lesswait.judge import Exercise, Given, check
+
+    NAME = "fetch_all"
+    GIVEN = {"fetch": Given(lambda url: f"Data from {url}")}
+
+    @check("the waits overlap")
+    def overlap(ex: Exercise) -> None:
+        run = ex.run(["a", "b"], waits={"fetch": {"a": 3, "b": 1}})
+        run.sound()
+        ...
+
+It judges behaviour (what overlapped, in which order, what was left behind), never style.
+It is not a sandbox: code that walks the stack to the verdict deceives only its author.
+"""
+
+from .exercise import Exercise, check
+from .failure import Failure, fail
+from .run import Run
+from .service import Given
+
+__all__ = ["Exercise", "Failure", "Given", "Run", "check", "fail"]

@@ -1,0 +1,220 @@
+"""From an exception to the mistake behind it.
+
+Python's messages differ between minor versions, so a diagnosis reads the exception's type,
+a few stable words of its text, and where in asyncio it was raised.  The texts are from
+CPython 3.12 to 3.14.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import linecache
+import re
+import sys
+import traceback
+import types
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .failure import Failure, failure
+
+#: An object's type as Python's messages name it: in quotes, or "expected str, X found".
+_TYPE = r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:%s) is not"""
+_COROUTINE = re.compile(_TYPE % (("coroutine",) * 3))
+_TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 3))
+_PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "coroutine", "map", "zip")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An exception as the learner's file saw it."""
+
+    exc: BaseException
+    text: str
+    file: str
+    line: int | None
+    source: str
+    inside: frozenset[str]  # names of the asyncio functions that the traceback passes
+
+    def says(self, *words: str) -> bool:
+        """Whether the text has all of these words."""
+        return all(word in self.text for word in words)
+
+
+def flatten(exc: BaseException) -> list[BaseException]:
+    """The exceptions inside nested groups, in their order; a plain one as it is."""
+    if isinstance(exc, BaseExceptionGroup):
+        return [leaf for inner in exc.exceptions for leaf in flatten(inner)]
+    return [exc]
+
+
+def known(exc: BaseException, file: str) -> Failure | None:
+    """The failure for a known exception text, or None where the text tells nothing."""
+    fault = examine(flatten(exc)[0], file)
+    for code, matches, facts in _TEXTS:
+        if matches(fault):
+            return failure(code, fault.line, **(facts(fault) if facts else {}))
+    return None
+
+
+def raised(exc: BaseException, file: str) -> Failure:
+    """The failure for an exception that nothing better explains."""
+    leaf = flatten(exc)[0]
+    return failure("raised", examine(leaf, file).line, exc=describe(leaf))
+
+
+def describe(exc: BaseException) -> str:
+    """`ValueError: text`, in one line, without the addresses of objects."""
+    text = clean(" ".join(str(exc).split()))
+    return f"{type(exc).__name__}: {text}" if text else type(exc).__name__
+
+
+def examine(exc: BaseException, file: str) -> Fault:
+    """Read an exception's traceback: the last line of the learner's, the asyncio functions."""
+    line, inside = None, set()
+    for frame, lineno in traceback.walk_tb(exc.__traceback__):
+        if frame.f_code.co_filename == file:
+            line = lineno
+        elif _is_asyncio(frame):
+            inside.add(frame.f_code.co_name)
+    source = linecache.getline(file, line).strip() if line else ""
+    return Fault(exc, str(exc), file, line, source, frozenset(inside))
+
+
+def clean(text: str) -> str:
+    """Text without addresses, which differ between two runs: `<X object at 0x7f…>` -> `<X>`."""
+    out, rest = [], text
+    while " at 0x" in rest:
+        head, _, rest = rest.partition(" at 0x")
+        out.append(head.removesuffix(" object"))
+        rest = rest.lstrip("0123456789abcdefABCDEF")
+    return "".join([*out, rest])
+
+
+def _is_asyncio(frame: types.FrameType) -> bool:
+    return str(frame.f_globals.get("__name__", "")).split(".")[0] == "asyncio"
+
+
+def _type_error(*words: str) -> Callable[[Fault], bool]:
+    return lambda f: isinstance(f.exc, (TypeError, AttributeError)) and f.says(*words)
+
+
+def _runtime(*words: str) -> Callable[[Fault], bool]:
+    return lambda f: isinstance(f.exc, RuntimeError) and f.says(*words)
+
+
+def _any_of(*tests: Callable[[Fault], bool]) -> Callable[[Fault], bool]:
+    return lambda f: any(test(f) for test in tests)
+
+
+def _gather_refused(f: Fault) -> bool:
+    return isinstance(f.exc, TypeError) and "gather" in f.inside and (
+        f.says("unhashable type") or f.says("An asyncio.Future, a coroutine or an awaitable is required"))
+
+
+def _gather_args(f: Fault) -> bool:
+    """gather was handed the list itself (or, before 3.14, a generator that a task then ran)."""
+    bad_yield = isinstance(f.exc, RuntimeError) and f.says("Task got bad yield")
+    return (_gather_refused(f) or bad_yield) and not starred(f.file, f.line, "gather")
+
+
+def starred(file: str, line: int | None, function: str) -> bool:
+    """Whether the call of `function` on this line of the file has a `*argument`."""
+    calls = [n for n in ast.walk(_tree(file)) if isinstance(n, ast.Call) and _named(n.func, function)]
+    here = [n for n in calls if line is not None and n.lineno <= line <= (n.end_lineno or n.lineno)]
+    return any(isinstance(arg, ast.Starred) for call in here for arg in call.args)
+
+
+def _tree(file: str) -> ast.AST:
+    try:
+        return ast.parse("".join(linecache.getlines(file)))
+    except SyntaxError:
+        return ast.Module([], [])
+
+
+def _named(func: ast.expr, name: str) -> bool:
+    return getattr(func, "attr", None) == name or getattr(func, "id", None) == name
+
+
+def _needs_newer(f: Fault) -> bool:
+    if sys.version_info >= (3, 13):
+        return False
+    shutdown = isinstance(f.exc, AttributeError) and f.says("Queue", "shutdown")
+    over = isinstance(f.exc, TypeError) and f.says("async for", "__aiter__") and "as_completed" in f.source
+    return shutdown or over or (isinstance(f.exc, AttributeError) and f.says("QueueShutDown"))
+
+
+def _newer_facts(f: Fault) -> dict[str, object]:
+    what = "Queue.shutdown()" if "hut" in f.text else "`async for` over as_completed"
+    return {"what": what, "version": "3.13", "python": ".".join(map(str, sys.version_info[:2]))}
+
+
+def _async_for_wrong(f: Fault) -> bool:
+    return _type_error("async for", "__aiter__")(f) and f.text.split()[-1] in _PLAIN_ITERABLES
+
+
+def _coroutine_used(f: Fault) -> bool:
+    return isinstance(f.exc, (TypeError, AttributeError)) and bool(_COROUTINE.search(f.text))
+
+
+def _task_used(f: Fault) -> bool:
+    return isinstance(f.exc, (TypeError, AttributeError)) and bool(_TASK.search(f.text))
+
+
+def _passed_function(f: Fault) -> bool:
+    """asyncio.run(main): a ValueError until 3.13, a TypeError since."""
+    refused = f.says("coroutine was expected", "<function") or f.says("awaitable is required")
+    return isinstance(f.exc, (TypeError, ValueError)) and "run" in f.inside and refused
+
+
+def _called_not_passed(f: Fault) -> bool:
+    handed_over = "to_thread(" in f.source or "run_in_executor(" in f.source or f.inside & {"to_thread"}
+    return isinstance(f.exc, TypeError) and f.says("not callable") and bool(handed_over)
+
+
+def _exc_text(f: Fault) -> dict[str, object]:
+    return {"exc": clean(f.text)}
+
+
+def _kind_iterated(f: Fault) -> dict[str, object]:
+    return {"got": f.text.split()[-1]}
+
+
+def _what_coroutine(f: Fault) -> dict[str, object]:
+    return {"what": "the value it stands for is not there yet"}
+
+
+Test = Callable[[Fault], bool]
+Facts = Callable[[Fault], dict[str, object]]
+
+_TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
+    ("needs-newer-python", _needs_newer, _newer_facts),
+    ("gather-args", _gather_args, None),
+    ("wait-needs-tasks", _type_error("Passing coroutines is forbidden"), None),
+    ("wait-needs-tasks", _type_error("expects an iterable of Tasks/Futures"), None),
+    ("nested-run", _any_of(
+        _runtime("cannot be called from a running event loop"),
+        _runtime("This event loop is already running"),
+        _runtime("Cannot run the event loop while another loop is running")), None),
+    ("await-non-awaitable", _gather_refused, lambda f: {"exc": "gather got a plain value"}),
+    ("passed-function", _passed_function, None),
+    ("passed-non-coro", _type_error("a coroutine was expected, got"), None),
+    ("get-event-loop", _runtime("There is no current event loop"), None),
+    ("no-loop", _runtime("no running event loop"), None),
+    ("other-loop", _any_of(_runtime("attached to a different loop"),
+                           _runtime("bound to a different event loop")), None),
+    ("with-not-async-with", _type_error("does not support the context manager protocol"), None),
+    ("async-for-wrong", _async_for_wrong, _kind_iterated),
+    ("sum-of-async-gen", lambda f: _type_error("'async_generator' object is not iterable")(f)
+        and "sum(" in f.source, None),
+    ("for-not-async-for", _type_error("'async_generator' object is not iterable"), None),
+    ("await-non-awaitable", _any_of(_type_error("can't be used in 'await' expression"),
+                                    _type_error("object can't be awaited")), _exc_text),
+    ("reused-coro", _runtime("cannot reuse already awaited coroutine"), None),
+    ("result-too-early", lambda f: isinstance(f.exc, asyncio.InvalidStateError), None),
+    ("executor-kwargs", _type_error("run_in_executor() got an unexpected keyword"), None),
+    ("called-not-passed", _called_not_passed, None),
+    ("forgot-await-task", _task_used, None),
+    ("forgot-await", _coroutine_used, _what_coroutine),
+)

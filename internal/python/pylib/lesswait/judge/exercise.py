@@ -1,0 +1,157 @@
+"""What a harness sees: the exercise, and the learner's answer to run."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .. import clock
+from .diagnose import describe, examine
+from .failure import Failure, fail, failure
+from .observe import Observer
+from .run import Leftover, Run
+from .service import Service
+
+Waits = Mapping[str, Mapping[object, float]]
+Fails = Mapping[str, Mapping[object, BaseException | type[BaseException]]]
+Stuck = Callable[[Run, clock.Abort], Failure | None]
+_SETTLE = 5  # loop turns in which a cancelled task may still finish
+
+
+def check(name: str) -> Callable[[Callable[["Exercise"], None]], Callable[["Exercise"], None]]:
+    """Mark a function of check.py as a check; they run in the order of the file."""
+
+    def mark(function: Callable[[Exercise], None]) -> Callable[[Exercise], None]:
+        function.check_name = name  # type: ignore[attr-defined]
+        return function
+
+    return mark
+
+
+class Exercise:
+    """The learner's answer, its services, and the runs that a harness makes of it."""
+
+    def __init__(self, name: str, file: str, answer: Callable[..., Any], services: Mapping[str, Service],
+                 observer: Observer) -> None:
+        self.name = name
+        self.file = file
+        self.answer = answer
+        self.services = services
+        self._observer = observer
+        self.runs: list[Run] = []
+        self._stuck: Stuck | None = None
+
+    # -- running --------------------------------------------------------------
+
+    def run(self, *args: Any, waits: Waits | None = None, fails: Fails | None = None,
+            best: float | None = None, cancel_after: float | None = None,
+            stuck: Stuck | None = None) -> Run:
+        """Run the answer on a fresh event loop with these arguments, and watch it.
+
+        `waits` (seconds) and `fails` say, by service and first argument, what the services
+        do; `best` is what the best right answer takes (seconds); `cancel_after` cancels the
+        answer from outside at that virtual second; `stuck` may give a better name to a
+        deadlock, or to a run without end.
+        """
+        run = self._prepare(args, waits, fails, stuck)
+        run.best = best
+        self._observer.start()
+        asyncio.run(self._main(run, args, cancel_after))
+        self._finish(run)
+        return run
+
+    def call(self, *args: Any) -> Run:
+        """Call an ordinary answer, with no event loop around it."""
+        run = self._prepare(args, None, None, None)
+        self._observer.start()
+        try:
+            run.value = self.answer(*args)
+        except Exception as exc:
+            run.error = exc
+        run.seconds = self._observer.elapsed()
+        self._finish(run)
+        if asyncio.iscoroutine(run.value):
+            run.value.close()
+            run.fail("not-sync", name=self.name)
+        return run
+
+    def _prepare(self, args: tuple[Any, ...], waits: Waits | None, fails: Fails | None,
+                 stuck: Stuck | None) -> Run:
+        for name, service in self.services.items():
+            service.prepare((waits or {}).get(name), (fails or {}).get(name))
+        self._stuck = stuck
+        calls = {name: service.spans for name, service in self.services.items()}
+        self.runs.append(Run(self.file, args, calls))
+        return self.runs[-1]
+
+    async def _main(self, run: Run, args: tuple[Any, ...], cancel_after: float | None) -> None:
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(self._answered(run, args), name="answer")
+        run.task = getattr(task, "number", None)
+        handle = None if cancel_after is None else loop.call_later(cancel_after, task.cancel)
+        try:
+            run.value = await task
+        except BaseException as exc:
+            run.error = exc
+        run.seconds = self._observer.elapsed()
+        if handle is not None:
+            handle.cancel()
+        await self._look_around(run)
+
+    async def _answered(self, run: Run, args: tuple[Any, ...]) -> Any:
+        waiting = self.answer(*args)
+        if not inspect.isawaitable(waiting):
+            fail("not-async", name=self.name)
+        return await waiting
+
+    async def _look_around(self, run: Run) -> None:
+        """See what is left before anything is cleaned up, then clean up."""
+        me = asyncio.current_task()
+        for _ in range(_SETTLE):
+            await asyncio.sleep(0)
+        left = sorted((t for t in asyncio.all_tasks() if t is not me), key=lambda t: t.number)  # type: ignore[attr-defined]
+        run.leftovers = [Leftover(self._observer.coro_name(t), self._observer.waits_at(t)) for t in left]
+        for task in left:
+            task.cancel()
+
+    def _finish(self, run: Run) -> None:
+        gc.collect()  # coroutines that died in a cycle are reported now
+        self._observer.stop(run)
+        if isinstance(run.error, Failure):
+            run.blame(run.error)
+        if isinstance(run.error, MemoryError):
+            run.fail("memory-limit", examine(run.error, self.file).line)
+
+    # -- what a guard found while the answer ran --------------------------------
+
+    def aborted(self, abort: clock.Abort) -> Failure:
+        """The failure for a run that can't go on."""
+        run = self.runs[-1]
+        run.seconds = self._observer.elapsed()
+        self._observer.stop(run)
+        found = None if self._stuck is None else self._stuck(run, abort)
+        found = found or stuck_failure(abort, self.name)
+        found.run = run
+        return found
+
+
+def stuck_failure(abort: clock.Abort, name: str = "") -> Failure:
+    """What a run that can't go on is called where the harness knows no better name.
+
+    The harness's own tasks wait too: the one that runs the answer bears the answer's name.
+    """
+    if isinstance(abort, clock.Deadlock):
+        waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
+        at = "; ".join(_place(w, name) for w in waiting) or describe(abort)
+        return failure("deadlock", next((w.line for w in waiting if w.line), None), at=at)
+    line = getattr(abort, "line", None)
+    return failure("never-ends" if isinstance(abort, clock.VirtualLimit) else "busy-loop", line)
+
+
+def _place(waiting: clock.Waiting, name: str) -> str:
+    who = name if waiting.coro == Exercise._answered.__qualname__ else waiting.coro.rpartition(".")[2]
+    where = f", line {waiting.line}" if waiting.line else ""
+    return f"{who} ({waiting.what}{where})"

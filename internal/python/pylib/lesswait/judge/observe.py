@@ -1,0 +1,101 @@
+"""Reads off the recorded events what a run did, and keeps the events of the shown run."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from .. import faults, schema, waits
+from ..engine import Engine
+from ..recorder import Recorder
+from .run import Block, Run
+
+Event = tuple[Any, ...]
+
+
+class Observer:
+    """Gives each run a recorder of its own, and each Run what the recorder saw."""
+
+    def __init__(self, engine: Engine, file: str, recorder: Callable[[int], Recorder]) -> None:
+        self._engine = engine
+        self._file = file
+        self._new_recorder = recorder
+        self._start = 0
+
+    def now_ns(self) -> int:
+        """Virtual nanoseconds since the check began."""
+        return self._engine.now_ns()
+
+    def elapsed(self) -> float:
+        """Virtual seconds since the run began."""
+        return (self._engine.now_ns() - self._start) / 1e9
+
+    def start(self) -> None:
+        """Record from here."""
+        self._start = self._engine.now_ns()
+        self._engine.set_recorder(self._new_recorder(self._start))
+
+    def stop(self, run: Run) -> None:
+        """Take the run's events and read the facts off them."""
+        recorder = self._engine.recorder
+        if recorder is None:
+            return
+        run.events = recorder.drain()
+        self._engine.set_recorder(None)
+        run.tasks = sum(1 for _ in _of(run.events, "task.new"))
+        run.first_wait = _first_wait(run.events)
+        run.blocks = list(_blocks(run.events))
+        for event in _of(run.events, "warning"):
+            _warned(run, event)
+
+    def coro_name(self, task: asyncio.Task[Any]) -> str:
+        """The name of a task's coroutine function."""
+        return getattr(task.get_coro(), "__qualname__", "a task").rpartition(".")[2]
+
+    def waits_at(self, task: asyncio.Task[Any]) -> int | None:
+        """The learner's line at which a task waits."""
+        return waits.describe(task, {self._file}).line or None
+
+
+def _of(events: Iterable[Event], kind: str) -> Iterator[dict[str, Any]]:
+    """The events of a kind, with their fields by name."""
+    return (_named(event) for event in events if event[1] == kind)
+
+
+def _named(event: Event) -> dict[str, Any]:
+    return dict(zip(("t", "ev", *schema.FIELDS[event[1]]), event))
+
+
+def _first_wait(events: Iterable[Event]) -> int | None:
+    waiting = (e.get("line") for e in _of(events, "step.end") if e.get("state") == "waiting")
+    return next((line for line in waiting if line), None)
+
+
+def _blocks(events: Iterable[Event]) -> Iterator[Block]:
+    """The blocking calls that held an event loop."""
+    begun: dict[str, Any] | None = None
+    for event in events:
+        if event[1] == "block.begin":
+            named = _named(event)
+            begun = named if named.get("loop") else begun
+        elif event[1] == "block.end" and begun is not None and _named(event).get("thread") is None:
+            if event[0] > begun["t"]:
+                yield Block((event[0] - begun["t"]) / 1e6, begun.get("line") or None)
+            begun = None
+
+
+def _warned(run: Run, event: dict[str, Any]) -> None:
+    kind, text, line = event["kind"], str(event.get("text")), event.get("line")
+    if kind == faults.NEVER_AWAITED:
+        run.unawaited.append((_quoted(text), line))
+    elif kind == faults.NEVER_RETRIEVED:
+        run.unretrieved.append(text)
+    elif kind == faults.BUSY_WAIT:
+        run.spins.append(line)
+
+
+def _quoted(text: str) -> str:
+    """The name in "coroutine 'name' was never awaited", without the functions around it."""
+    name = text.partition("'")[2].partition("'")[0] or text
+    return name.rpartition(".")[2]

@@ -1,0 +1,183 @@
+"""One run of the learner's answer, and what it did."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from . import diagnose
+from .failure import Failure, failure
+from .service import Span, peak
+
+_LITTLE = 1e-6  # seconds: what the conversion of clocks may cost
+
+
+@dataclass
+class Block:
+    """A blocking call on the loop's thread: seconds, and the learner's line."""
+
+    seconds: float
+    line: int | None
+
+
+@dataclass
+class Leftover:
+    """A task that was still running when the answer had returned."""
+
+    name: str
+    line: int | None
+
+
+@dataclass
+class Run:
+    """What one run did: virtual seconds, the value or the error, and what was left behind.
+
+    The methods fail with the code of the first thing that is wrong; a harness calls them in
+    the order of the diagnosis.
+    """
+
+    file: str
+    args: tuple[Any, ...] = ()
+    calls: Mapping[str, list[Span]] = field(default_factory=dict)  # by service
+    best: float | None = None  # seconds that a right answer takes
+    value: Any = None
+    error: BaseException | None = None
+    seconds: float = 0.0
+    task: int | None = None  # the number of the task that ran the answer
+    tasks: int = 0  # tasks that the learner's code made
+    first_wait: int | None = None  # the learner's line that waited first
+    unawaited: list[tuple[str, int | None]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+    unretrieved: list[str] = field(default_factory=list)
+    spins: list[int | None] = field(default_factory=list)  # lines that kept the loop turning
+    events: list[tuple[Any, ...]] = field(default_factory=list)
+
+    # -- what happened --------------------------------------------------------
+
+    def spans(self, service: str) -> list[Span]:
+        """The calls of a service, in the order in which they began."""
+        return self.calls[service]
+
+    def peak(self, service: str) -> int:
+        """The most calls of a service that were open at one moment."""
+        return peak(self.spans(service))
+
+    def too_slow(self) -> bool:
+        """Whether it took longer than the best right answer."""
+        return self.best is not None and self.seconds > self.best + _LITTLE
+
+    def fail(self, code: str, line: int | None = None, **facts: object) -> NoReturn:
+        """Fail with `code`, seen in this run."""
+        self.blame(failure(code, line, **facts))
+
+    def blame(self, found: Failure) -> NoReturn:
+        """Raise a failure as one that was seen in this run."""
+        found.run = self
+        raise found
+
+    # -- the diagnosis, in its order ------------------------------------------
+
+    def sound(self, raises: type[BaseException] | tuple[type[BaseException], ...] = ()) -> None:
+        """Nothing that makes the result meaningless: errors, forgotten awaits, a blocked loop.
+
+        An error of a type in `raises` is the harness's to judge.
+        """
+        wanted = self.error is not None and isinstance(diagnose.flatten(self.error)[0], raises or ())
+        if self.error is not None and not wanted and (found := diagnose.known(self.error, self.file)):
+            self.blame(found)
+        self._awaited()
+        if self.error is not None and not wanted:
+            self.blame(diagnose.raised(self.error, self.file))
+        self._finished_value()
+        if self.blocks:
+            worst = max(self.blocks, key=lambda b: b.seconds)
+            self.fail("blocked-loop", worst.line, secs=worst.seconds)
+        if self.spins:
+            self.fail("busy-loop", self.spins[0])
+
+    def _awaited(self) -> None:
+        if self.unawaited and self.error is None and _promises(self.value):
+            return  # the result says the same, and nearer to the mistake
+        if self.unawaited:
+            name, line = self.unawaited[0]
+            self.fail("forgot-await", line, what=f"`{name}()` never ran")
+
+    def _finished_value(self) -> None:
+        for promise in _promises(self.value):
+            if isinstance(promise, types.CoroutineType):
+                self.fail("forgot-await", _created(promise, self.file),
+                     what=f"`{promise.__qualname__}()` never ran, and you returned the object")
+            self.fail("forgot-await-task", self.first_wait)
+
+    def returned(self) -> None:
+        """A value other than None came back."""
+        if self.value is None:
+            self.fail("returns-none")
+
+    def sequence(self, expected: Sequence[Any]) -> None:
+        """The value is a list or tuple with these items, in this order."""
+        self.returned()
+        if not isinstance(self.value, (list, tuple)):
+            self.fail("wrong-shape", got=shown(self.value))
+        got = list(self.value)
+        if got == list(expected):
+            return
+        if sorted(map(repr, got)) == sorted(map(repr, expected)):
+            self.fail("order")
+        self.fail("wrong-value", got=shown(self.value))
+
+    def asked(self, service: str, keys: Sequence[object]) -> None:
+        """Every key was asked for in this run: nothing is made up, or left from an earlier run."""
+        seen = {span.key for span in self.spans(service)}
+        if missing := [shown(key) for key in keys if key not in seen]:
+            self.fail("not-fetched", missing=", ".join(missing), service=service)
+
+    def overlapped(self, service: str) -> None:
+        """It took no longer than the best; one call of the service at a time is named as such."""
+        if not self.too_slow():
+            return
+        code = "time"
+        if self.peak(service) == 1:
+            made = {span.task for span in self.spans(service)} - {self.task}
+            code = "sequential-task" if made else "sequential"
+        self.fail(code, self.first_wait, took=self.seconds, best=self.best)
+
+    def nothing_left(self) -> None:
+        """No task still runs, and no task's error went unseen."""
+        if self.leftovers:
+            where = ", ".join(f"line {t.line}" if t.line else t.name for t in self.leftovers[:3])
+            self.fail("left-running", self.leftovers[0].line, n=len(self.leftovers), where=where)
+        if self.unretrieved:
+            self.fail("exc-never-retrieved", exc=self.unretrieved[0])
+
+
+def shown(value: object, most: int = 80) -> str:
+    """A value as a message shows it: short, and without the addresses of objects."""
+    try:
+        text = diagnose.clean(repr(value))
+    except Exception:
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _promises(value: object, depth: int = 4) -> list[Any]:
+    """Coroutines, tasks and futures inside a value, in order, looked for a few levels deep."""
+    if isinstance(value, types.CoroutineType) or hasattr(value, "_asyncio_future_blocking"):
+        return [value]
+    if depth == 0:
+        return []
+    if isinstance(value, Mapping):
+        parts: list[Any] = [*value.keys(), *value.values()]
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        parts = list(value)
+    else:
+        return []
+    return [found for part in parts for found in _promises(part, depth - 1)]
+
+
+def _created(coro: types.CoroutineType[Any, Any, Any], file: str) -> int | None:
+    """The learner's line that made a coroutine; needs coroutine origin tracking."""
+    return next((line for name, line, _ in coro.cr_origin or () if name == file), None)

@@ -1,0 +1,152 @@
+"""The services an exercise gives: coroutine functions whose every call is measured."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Answer = Callable[..., Any]
+DEFAULT_WAIT = 1.0  # seconds, where a scenario does not say
+
+
+@dataclass(frozen=True)
+class Given:
+    """What an exercise declares: the answer of a service, and whether it blocks."""
+
+    answer: Answer
+    blocking: bool = False
+
+
+@dataclass
+class Span:
+    """One call of a service: virtual nanoseconds, and how it ended."""
+
+    key: object
+    start: int
+    task: int | None
+    end: int | None = None
+    how: str = "open"  # then "ok", "cancelled" or the name of an exception type
+
+
+@dataclass
+class Service:
+    """A named service: what it waits for and how it fails is set before each run."""
+
+    name: str
+    given: Given
+    engine: Any
+    waits: Mapping[object, float] = field(default_factory=dict)
+    fails: Mapping[object, BaseException | type[BaseException]] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+
+    def prepare(
+        self,
+        waits: Mapping[object, float] | None = None,
+        fails: Mapping[object, BaseException | type[BaseException]] | None = None,
+    ) -> None:
+        """Forget the last run and set the next one's waits (seconds) and failures, by key.
+
+        The key of a call is its first argument, or None where it has none.
+        """
+        self.waits, self.fails, self.spans = waits or {}, fails or {}, []
+
+    def function(self) -> Answer:
+        """The function that the learner imports: real signature, name and kind."""
+        made = self._blocking() if self.given.blocking else self._coroutine()
+        functools.update_wrapper(made, self.given.answer)
+        made.__name__ = made.__qualname__ = self.name
+        made.__module__ = "lab"
+        del made.__wrapped__  # type: ignore[attr-defined]
+        made.__signature__ = inspect.signature(self.given.answer)  # type: ignore[attr-defined]
+        return made
+
+    def _coroutine(self) -> Answer:
+        sleep = asyncio.sleep
+
+        async def service(*args: Any, **kwargs: Any) -> Any:
+            span, key = self._open(args, kwargs)
+            try:
+                await sleep(self._wait(key))
+                value = self._answer(key, args, kwargs)
+            except BaseException as exc:
+                self._close(span, exc)
+                raise
+            self._close(span, None)
+            return value
+
+        return service
+
+    def _blocking(self) -> Answer:
+        sleep = time.sleep
+
+        def service(*args: Any, **kwargs: Any) -> Any:
+            span, key = self._open(args, kwargs)
+            try:
+                sleep(self._wait(key))
+                value = self._answer(key, args, kwargs)
+            except BaseException as exc:
+                self._close(span, exc)
+                raise
+            self._close(span, None)
+            return value
+
+        return service
+
+    def _open(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Span, object]:
+        try:
+            bound = inspect.signature(self.given.answer).bind(*args, **kwargs)
+        except TypeError as exc:
+            raise TypeError(f"{self.name}() {exc}") from None
+        key = next(iter(bound.arguments.values()), None)
+        recorder = self.engine.recorder
+        task = None if recorder is None or recorder.current is None else recorder.current.number
+        span = Span(key if _hashable(key) else repr(type(key)), self.engine.now_ns(), task)
+        self.spans.append(span)
+        if recorder is not None:
+            recorder.service_begin(self.name, args, kwargs)
+        return span, span.key
+
+    def _close(self, span: Span, exc: BaseException | None) -> None:
+        span.end = self.engine.now_ns()
+        if exc is None:
+            span.how = "ok"
+        else:
+            span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
+        if self.engine.recorder is not None:
+            self.engine.recorder.service_end(None if exc is None else span.how)
+
+    def _wait(self, key: object) -> float:
+        return self.waits.get(key, DEFAULT_WAIT)
+
+    def _answer(self, key: object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if (error := self.fails.get(key)) is not None:
+            raise error if isinstance(error, type) else type(error)(*error.args)
+        return self.given.answer(*args, **kwargs)
+
+
+def peak(spans: list[Span]) -> int:
+    """The most calls that were open at one moment; one that ends makes room first."""
+    edges: list[tuple[int, int]] = []
+    for span in spans:
+        end = span.start if span.end is None else span.end
+        if end > span.start:
+            edges += [(span.start, 1), (end, -1)]
+    most = now = 0
+    for _, step in sorted(edges):
+        now += step
+        most = max(most, now)
+    return most
+
+
+def _hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+

@@ -1,0 +1,60 @@
+"""The part of the recorder that everything else of it shares: the events, the time, the ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from .clock import real
+from .cpu import CpuMeter
+from .ids import ObjectIds, TaskIds
+from .places import thread_name
+from .stacks import Stacks
+
+Event = tuple[Any, ...]
+
+
+class Log:
+    """The events of one run, as tuples (t in microseconds, kind, *fields).
+
+    now_ns gives nanoseconds since the run's start; files are the watched file names (as in
+    `co_filename`).  cpu is None where CPU time has no meaning, as on a virtual clock.
+    """
+
+    def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
+        self.current: Any = None  # the task being stepped
+        self.events: list[Event] = []
+        self.files = frozenset(files)
+        self.ids = ObjectIds()
+        self.stacks = Stacks()
+        self._task_ids = TaskIds()
+        self._origins: dict[int, tuple[str | None, int | None]] = {}  # task -> the call and line that made it
+        self._lent: dict[int, int] = {}  # task -> its latest thread job
+        self._main = real.get_ident()
+        self._now = now_ns
+        self._add = self.events.append
+        self._cpu = cpu
+
+    def drain(self) -> list[Event]:
+        """Take the events recorded so far.  Other threads may go on recording meanwhile."""
+        count = len(self.events)
+        taken = self.events[:count]
+        del self.events[:count]
+        return taken
+
+    def emit(self, kind: str, *fields: Any) -> None:
+        """Record any event, with the time of now."""
+        self._add((self._now() // 1000, kind, *fields))
+
+    def task_id(self) -> str | None:
+        """The id of the task that runs in this thread, None outside of a task."""
+        number, _ = self.stacks.here()
+        return None if number is None else self._task_ids[number]
+
+    def _current_id(self) -> str | None:
+        return None if self.current is None else self._task_ids[self.current.number]
+
+    def _spent(self) -> None:
+        """Record the CPU time that this thread has used."""
+        if self._cpu is not None and (spent := self._cpu.here()):
+            self.emit("cpu", thread_name(self._main), spent)

@@ -1,0 +1,30 @@
+"""Where in the learner's file something happens: the nearest line up a stack."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection
+from types import FrameType
+
+from .clock import real
+
+#: The function of an event loop that runs steps and callbacks.  What is above it on the
+#: stack (`asyncio.run(main())`) did not ask for what happens below.
+LOOP_TURN = "_run_once"
+
+
+def learner_line(frame: FrameType | None, files: Collection[str]) -> int | None:
+    """The line of the innermost watched frame; None where only a loop or a thread calls."""
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename in files:
+            return frame.f_lineno
+        if code.co_name == LOOP_TURN:
+            return None
+        frame = frame.f_back
+    return None
+
+
+def thread_name(main: int) -> str | None:
+    """The name of the calling thread, None in the thread with the ident `main`."""
+    return None if real.get_ident() == main else threading.current_thread().name

@@ -1,0 +1,121 @@
+"""The recorder's hooks around every step of every task.
+
+They decide what tracing costs: an event is a tuple appended to a list, ids are looked up
+rather than built, and nothing is encoded here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection
+from typing import Any
+
+from . import jumps, texts
+from .clock import real
+from .cpu import CpuMeter
+from .log import Log
+from .places import learner_line
+from .waits import Describer
+
+BLOCKED_NS = 50_000_000  # a step longer than this has blocked its loop
+CPU_EVERY_NS = 20_000_000  # CPU time is asked for at the first step's end after this
+_NEVER = 1 << 62
+
+
+class StepHooks(Log):
+    """Records which task is ready, runs, waits and for what, and is done."""
+
+    def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
+        super().__init__(now_ns, files, cpu)
+        self._describe = Describer(self.files, self.ids).describe
+        self._steps: list[tuple[Any, int]] = []  # open steps and their beginnings; an eager one is inside another
+        self._again = False  # the running task was made ready: told after its step
+        self._slow: tuple[int, int | None] = (-1, None)  # a long step's beginning, and a line seen in it
+        self._loop_thread = real.get_ident()
+        self._cpu_due = _NEVER if cpu is None else CPU_EVERY_NS
+
+    def task_ready(self, task: Any, by: str | None) -> None:
+        """A task may run; `by` is the id of what woke it."""
+        if task is self.current:
+            self._again = True  # it yields, or waits for what is there: it is still running now
+            return
+        self._add((self._now() // 1000, "task.ready", self._task_ids[task.number], by))
+
+    def step_begin(self, task: Any) -> None:
+        """A task begins to run."""
+        now = self._now()
+        self.current = task
+        self._steps.append((task, now))
+        self._add((now // 1000, "step.begin", self._task_ids[task.number]))
+
+    def step_end(self, task: Any) -> None:
+        """A task stops running: it is done, or waits."""
+        now = self._now()
+        began = self._leave(task)
+        if now - began > BLOCKED_NS:
+            self._blocked(task, began, now)
+        if task.done():
+            self._finish(task, now)
+        else:
+            self._suspend(task, now)
+        if now >= self._cpu_due:
+            self._cpu_due = now + CPU_EVERY_NS
+            self._spent()
+
+    def _leave(self, task: Any) -> int:
+        """Close a task's step; the nanosecond at which it began."""
+        steps = self._steps
+        owner, began = steps.pop()
+        if owner is not task:  # loops in several threads
+            steps.append((owner, began))
+            at = next((i for i, (other, _) in enumerate(steps) if other is task), None)
+            began = self._now() if at is None else steps.pop(at)[1]
+        self.current = steps[-1][0] if steps else None
+        return began
+
+    def _suspend(self, task: Any, now: int) -> None:
+        number, at = task.number, now // 1000
+        name = self._task_ids[number]
+        kind, what, obj, line, fn = self._describe(task)
+        stack = self.stacks.tasks.get(number)
+        if kind == "thread" and number in self._lent:
+            obj = f"J{self._lent[number]}"
+        self._add((at, "step.end", name, "waiting", kind, what, obj, line, fn, stack[-1] if stack else None))
+        if self._again:
+            self._again = False
+            self._add((at, "task.ready", name))
+        if kind != "yield":
+            jumps.waited()
+
+    def _finish(self, task: Any, now: int) -> None:
+        number, at = task.number, now // 1000
+        self._again = False
+        for call in self.stacks.finish(number):
+            self._add((at, "call.end", call))
+        name = self._task_ids[number]
+        self._forget(number)
+        self._add((at, "step.end", name, "done"))
+        if task.cancelled():
+            self._add((at, "task.done", name, "cancelled"))
+        elif (exc := task._exception) is not None:  # exception() would count as having looked at it
+            self._add((at, "task.done", name, "error", texts.error(exc)))
+        else:
+            self._add((at, "task.done", name, "ok"))
+
+    def _forget(self, number: int) -> None:
+        self._task_ids.pop(number, None)
+        self._origins.pop(number, None)
+        self._lent.pop(number, None)
+
+    def _blocked(self, task: Any, began: int, now: int) -> None:
+        line = self._slow[1] if self._slow[0] == began else None
+        self._add((now // 1000, "loop.blocked", self._task_ids[task.number], line, (now - began) // 1000))
+
+    def heartbeat(self, cpu: bool) -> None:
+        """Called from another thread now and then: sees where a long step is, samples CPU time."""
+        steps = self._steps[-1:]
+        if steps and self._now() - steps[0][1] > BLOCKED_NS and self._slow[0] != steps[0][1]:
+            frame = sys._current_frames().get(self._loop_thread)
+            self._slow = (steps[0][1], learner_line(frame, self.files))
+        if cpu and self._cpu is not None and (spent := self._cpu.of_main()):
+            self.emit("cpu", None, spent)

@@ -1,0 +1,110 @@
+"""The channel to the parent: whole lines of JSON on a descriptor of their own.
+
+What is written here never mixes with the program's stdout, and the program can't close it by
+closing low descriptors.  Several threads may send; each line arrives whole.
+"""
+
+from __future__ import annotations
+
+import _thread
+import collections
+import errno
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+# Bound before any program is loaded: one that replaces os.write must not reach the channel.
+_write = os.write
+_exit = os._exit
+_allocate_lock = _thread.allocate_lock
+
+HIGH = 700  # first choice of a descriptor's number: beyond what programs close in loops
+_LATER = 64  # second choice, where the system allows few descriptors
+BATCH = 500  # events encoded in one go: longer ones would hold the interpreter for milliseconds
+
+
+class Channel:
+    """Sends lines to the parent.  Takes the descriptor over: the number given is closed."""
+
+    def __init__(self, fd: int) -> None:
+        self._fd = _move(fd)
+        self._outbox: collections.deque[bytes] = collections.deque()
+        self._writing = _allocate_lock()
+        self._encode = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=_foreign).encode
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forget)
+
+    def send(self, obj: Any) -> None:
+        """Send one object as one line."""
+        self._outbox.append(self._encode(obj).encode() + b"\n")
+        self._deliver()
+
+    def batch(self, events: Sequence[tuple[Any, ...]]) -> None:
+        """Send events, in lines of at most BATCH each."""
+        for start in range(0, len(events), BATCH):
+            self.send(events[start : start + BATCH])
+
+    def settle(self) -> None:
+        """Wait until what other threads have handed in is written."""
+        with self._writing:
+            pass
+        self._deliver()
+
+    def _deliver(self) -> None:
+        """Write what is waiting, unless somebody is at it: that one will write this too.
+
+        Never waits for the lock, so a destructor or a signal handler that sends in the
+        middle of a write can't block its own thread.
+        """
+        while self._outbox and self._writing.acquire(False):
+            try:
+                while self._outbox:
+                    self._write_all(self._outbox.popleft())
+            finally:
+                self._writing.release()
+
+    def _write_all(self, data: bytes) -> None:
+        rest = memoryview(data)
+        while rest and self._fd >= 0:
+            try:
+                rest = rest[_write(self._fd, rest) :]
+            except OSError as exc:
+                if exc.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is Windows' word for it
+                    _exit(1)  # the parent is gone: nobody is left to tell
+                if exc.errno not in (errno.EINTR, errno.EAGAIN):
+                    raise
+
+    def _forget(self) -> None:
+        """In a forked child: the channel belongs to the parent process."""
+        self._fd = -1
+        self._outbox.clear()
+        self._writing = _allocate_lock()
+
+
+def _move(fd: int) -> int:
+    """Move a descriptor out of the way; children don't inherit it."""
+    if sys.platform == "win32":
+        moved = os.dup(fd)  # os.dup's result is not inheritable
+    else:
+        moved = _duplicate_high(fd)
+    os.close(fd)
+    return moved
+
+
+def _duplicate_high(fd: int) -> int:
+    import fcntl
+
+    for lowest in (HIGH, _LATER, 0):
+        try:
+            return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, lowest)
+        except OSError as exc:
+            if exc.errno not in (errno.EINVAL, errno.EMFILE) or lowest == 0:
+                raise
+    raise AssertionError("unreachable: the last choice returns or raises")
+
+
+def _foreign(value: object) -> str:
+    """What stands for a value that JSON does not know."""
+    return f"<{type(value).__name__}>"

@@ -1,0 +1,38 @@
+"""The judge's services measure what a learner's code does with them."""
+
+from __future__ import annotations
+
+import unittest
+
+from lesswait.judge.failure import failure
+from lesswait.judge.service import Span, peak
+
+
+def span(start: int, end: int | None) -> Span:
+    return Span("url", start, None, end)
+
+
+class Peak(unittest.TestCase):
+    def test_one_that_ends_makes_room_first(self) -> None:
+        self.assertEqual(peak([span(0, 1), span(1, 2), span(2, 3)]), 1)
+
+    def test_overlaps_count(self) -> None:
+        self.assertEqual(peak([span(0, 3), span(1, 2), span(1, 4)]), 3)
+
+    def test_nothing_and_instants_are_no_overlap(self) -> None:
+        self.assertEqual(peak([]), 0)
+        self.assertEqual(peak([span(1, 1), span(1, None)]), 0)
+
+
+class Templates(unittest.TestCase):
+    def test_the_line_is_named_where_it_is_known(self) -> None:
+        self.assertIn("(line 7)", failure("forgot-await", 7, what="it never ran").message)
+
+    def test_a_message_reads_on_without_a_line(self) -> None:
+        message = failure("forgot-await", None, what="it never ran").message
+        self.assertNotIn("None", message)
+        self.assertTrue(failure("blocked-loop", None, secs=1.0).message.startswith("One line stopped"))
+
+
+if __name__ == "__main__":
+    unittest.main()

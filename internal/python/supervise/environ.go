@@ -1,0 +1,50 @@
+package supervise
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Spec says which interpreter to start, and with which packages.
+type Spec struct {
+	Python  string   // the executable
+	Package []string // folders of the Python side, for PYTHONPATH
+	Module  string   // the worker's module
+}
+
+// flags keep the user's site-packages, the working folder and the Python
+// variables of the user's shell out. (-I would ignore PYTHONHASHSEED too.)
+func flags() []string { return []string{"-s", "-P", "-S", "-B", "-X", "utf8"} }
+
+// environ is the whole environment of a worker: nothing of the user's own
+// gets in, except what Windows can't start a program without.
+func (s Spec) environ(own map[string]string) []string {
+	env := map[string]string{
+		"LANG":                    "C.UTF-8",
+		"PYTHONHASHSEED":          "0",
+		"PYTHONUTF8":              "1",
+		"PYTHONNOUSERSITE":        "1",
+		"PYTHONDONTWRITEBYTECODE": "1",
+		"PYTHONPATH":              joinList(s.Package),
+		"PATH":                    joinList(append([]string{filepath.Dir(s.Python)}, systemPath()...)),
+	}
+	for _, name := range inherited() {
+		if value, ok := os.LookupEnv(name); ok {
+			env[name] = value
+		}
+	}
+	maps.Copy(env, own)
+	list := make([]string, 0, len(env))
+	for name, value := range env {
+		list = append(list, name+"="+value)
+	}
+	slices.Sort(list)
+	return list
+}
+
+func joinList(folders []string) string {
+	return strings.Join(folders, string(os.PathListSeparator))
+}
