@@ -1,0 +1,97 @@
+package exercises_test
+
+import (
+	"testing"
+
+	"lesswait/exercises"
+	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/internal/python"
+	"lesswait/internal/python/pythontest"
+	"lesswait/lessons"
+)
+
+// The least number of answers that prove a harness.
+const (
+	fewestRight = 4
+	fewestWrong = 8
+)
+
+func load(tb testing.TB) *course.Course {
+	tb.Helper()
+	c, err := course.Load(lessons.Files, exercises.Files)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return c
+}
+
+func checker(tb testing.TB) *check.Checker {
+	tb.Helper()
+	in := pythontest.Interpreter(tb)
+	pool := python.NewPool(in, 2)
+	tb.Cleanup(func() { _ = pool.Close() })
+	return check.New(pool, in.Version)
+}
+
+func judge(t *testing.T, c *check.Checker, ex *course.Exercise, source string) check.Verdict {
+	t.Helper()
+	verdict, err := c.Check(t.Context(), ex, ex.File, []byte(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return verdict
+}
+
+// TestRightAnswersPass proves that a harness judges behaviour: answers of every
+// make pass.
+func TestRightAnswersPass(t *testing.T) {
+	c := checker(t)
+	for _, ex := range load(t).Exercises {
+		if len(ex.Right) < fewestRight {
+			t.Errorf("%s has %d right answers, at least %d prove it", ex.ID, len(ex.Right), fewestRight)
+		}
+		for _, answer := range ex.Right {
+			t.Run(ex.ID+"/"+answer.Name, func(t *testing.T) {
+				t.Parallel()
+				if v := judge(t, c, ex, answer.Source); !v.Passed {
+					t.Errorf("refused as %s: %s", v.Code, v.Message)
+				}
+			})
+		}
+	}
+}
+
+// TestWrongAnswersAreNamed proves that each mistake is called what it is, at a
+// line of the file, and never accuses without a message.
+func TestWrongAnswersAreNamed(t *testing.T) {
+	c := checker(t)
+	for _, ex := range load(t).Exercises {
+		if len(ex.Wrong) < fewestWrong {
+			t.Errorf("%s has %d wrong answers, at least %d prove it", ex.ID, len(ex.Wrong), fewestWrong)
+		}
+		for _, answer := range ex.Wrong {
+			t.Run(ex.ID+"/"+answer.Name, func(t *testing.T) {
+				t.Parallel()
+				v := judge(t, c, ex, answer.Source)
+				if v.Passed || v.Code != answer.Code {
+					t.Errorf("passed %v, code %q, want %q: %s", v.Passed, v.Code, answer.Code, v.Message)
+				}
+				if v.Message == "" {
+					t.Error("no message")
+				}
+			})
+		}
+	}
+}
+
+// TestStarterIsNoAnswer proves that an untouched starter is told apart from a
+// wrong answer.
+func TestStarterIsNoAnswer(t *testing.T) {
+	c := checker(t)
+	for _, ex := range load(t).Exercises {
+		if v := judge(t, c, ex, ex.Starter); v.Code != "unchanged" {
+			t.Errorf("%s: the starter gets %q: %s", ex.ID, v.Code, v.Message)
+		}
+	}
+}
