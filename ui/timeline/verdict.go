@@ -1,14 +1,17 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// result compares the first program with the last one, once both are over.
+// result compares the first program with the fastest of the others, once all
+// are over.
 type result struct {
-	ratio  float64 // how many times as fast the last one is
+	ratio  float64 // how many times as fast the other one is
 	bound  int64   // the longest single wait: nothing can be faster
 	peak   int
 	winner string
@@ -25,11 +28,12 @@ func compare(racers []racer) (result, bool) {
 			return result{}, false
 		}
 	}
-	first, last := racers[0], racers[len(racers)-1]
+	first := racers[0]
+	other := slices.MinFunc(racers[1:], func(a, b racer) int { return cmp.Compare(a.sum.Wall, b.sum.Wall) })
 	return result{
-		ratio: float64(first.sum.Wall) / float64(last.sum.Wall),
-		bound: bound(racers), peak: last.sum.Peak,
-		winner: last.name(), loser: first.name(),
+		ratio: float64(first.sum.Wall) / float64(other.sum.Wall),
+		bound: bound(racers), peak: other.sum.Peak,
+		winner: other.name(), loser: first.name(),
 	}, true
 }
 

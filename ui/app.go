@@ -1,0 +1,228 @@
+// Package ui is the terminal program: the root model, which only routes
+// between the screens, and Run, which starts it. What a screen shows is in the
+// screen's own package; what they share is in kit and theme.
+package ui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"lesswait/internal/course"
+	"lesswait/internal/progress"
+	"lesswait/ui/kit"
+	"lesswait/ui/theme"
+)
+
+// Deps is everything the program needs from outside.
+type Deps struct {
+	Course   *course.Course
+	Progress *progress.Store
+	// Player and Workbench make the screens of a demo and of an exercise. What
+	// they need beyond the Env, such as a runner, is in the closure.
+	Player    func(*kit.Env, *course.Demo) kit.Screen
+	Workbench func(*kit.Env, *course.Exercise) kit.Screen
+	// Start is the page to open; the zero Place is where the learner left.
+	Start kit.Place
+	// Notice is said once at the start, such as that progress was recovered.
+	Notice string
+	Theme  theme.Options
+	Mouse  bool // wheel and clicks; without it the terminal can select text
+
+	// The clock; nil is the real one.
+	Now   func() time.Time
+	After func(time.Duration, tea.Msg) tea.Cmd
+
+	// The terminal: its size where it is known beforehand, its streams where
+	// they are not the standard ones, and its environment.
+	Width, Height int
+	Input         io.Reader
+	Output        io.Writer
+	Environ       []string
+}
+
+// App is the root model. It owns the window, the open pages, the help page and
+// the notice, and leaves everything else to the screen on top.
+type App struct {
+	deps          Deps
+	env           *kit.Env
+	width, height int
+	pages         []*page
+	help          *kit.Scroll // nil unless it is shown
+	notice        kit.Notice
+	noticeID      int
+	keys          keyMap
+}
+
+// New makes the root model. Nothing is read or rendered but the first page.
+func New(ctx context.Context, d Deps) *App {
+	d = d.withClock()
+	a := &App{deps: d, width: d.Width, height: d.Height, keys: newKeyMap()}
+	a.env = &kit.Env{
+		Context: ctx, Theme: theme.New(d.Theme), Course: d.Course, Progress: d.Progress,
+		Now: d.Now, After: d.After, Getenv: lookup(d.Environ), Pages: kit.NewPages(),
+	}
+	a.start()
+	return a
+}
+
+func (d Deps) withClock() Deps {
+	if d.Now == nil {
+		d.Now = time.Now
+	}
+	if d.After == nil {
+		d.After = func(wait time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	return d
+}
+
+// Init asks the terminal what it looks like and opens the first page.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.show(), a.remember(a.top().place)}
+	if !a.deps.Theme.NoColor {
+		cmds = append(cmds, tea.RequestBackgroundColor, a.detectProfile)
+	}
+	if a.deps.Notice != "" {
+		cmds = append(cmds, kit.Say(kit.Plain, a.deps.Notice))
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update routes: keys and the mouse to the page on top, the messages of the
+// kit to what they ask for, and the rest to every page.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return a, a.show()
+	case tea.BackgroundColorMsg:
+		return a, a.background(msg.IsDark())
+	case tea.KeyPressMsg:
+		return a, a.press(msg)
+	case tea.MouseMsg, tea.PasteMsg:
+		return a, a.toTop(msg)
+	case kit.Open:
+		return a, a.open(msg.Place)
+	case kit.Replace:
+		return a, a.replace(msg.Place)
+	case kit.Back:
+		return a, a.back()
+	case kit.Notice:
+		return a, a.say(msg)
+	case noticeOver:
+		a.hush(msg.id)
+		return a, nil
+	}
+	return a, a.toAll(msg)
+}
+
+// press sends a key to whom it belongs.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	a.notice = kit.Notice{}
+	switch {
+	case key.Matches(msg, a.keys.Quit), a.tooSmall() && key.Matches(msg, a.keys.Back):
+		return a.quit()
+	case a.tooSmall():
+		return nil
+	case a.help != nil:
+		return a.pressHelp(msg)
+	case a.held(msg):
+		return a.toTop(msg)
+	case key.Matches(msg, a.keys.Help):
+		a.openHelp()
+		return nil
+	case key.Matches(msg, a.keys.Suspend):
+		return tea.Suspend
+	case key.Matches(msg, a.keys.Back):
+		return a.leaveBy(msg)
+	}
+	return a.toTop(msg)
+}
+
+// leaveBy goes back by q or esc; at home q ends the program and esc does nothing.
+func (a *App) leaveBy(msg tea.KeyPressMsg) tea.Cmd {
+	if len(a.pages) > 1 {
+		return a.back()
+	}
+	if msg.String() == "q" {
+		return a.quit()
+	}
+	return nil
+}
+
+// background makes the theme anew if the terminal is not as it was thought.
+func (a *App) background(dark bool) tea.Cmd {
+	if dark == a.env.Theme.Dark {
+		return nil
+	}
+	options := a.env.Theme.Options
+	options.Dark = dark
+	a.env.Theme = theme.New(options)
+	return a.show()
+}
+
+// View draws the frame; nothing else returns a tea.View.
+func (a *App) View() tea.View {
+	v := tea.NewView(a.frame())
+	v.AltScreen = true
+	v.WindowTitle = "lesswait"
+	if a.deps.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+func (a *App) frame() string {
+	if a.width <= 0 || a.height <= 0 {
+		return ""
+	}
+	frame := a.draw()
+	if a.env.Theme.ASCII {
+		return ascii(frame)
+	}
+	return frame
+}
+
+func (a *App) draw() string {
+	if a.tooSmall() {
+		return smallWindow(a.width, a.height)
+	}
+	t, top := a.env.Theme, a.top().screen
+	body, status := top.View(), ""
+	if s, ok := top.(kit.Status); ok {
+		status = s.Status()
+	}
+	path, footer := top.Title(), a.footer()
+	if a.help != nil {
+		body, path, status = a.help.View(), append(path, "Keys"), ""
+	}
+	return kit.Frame(t, a.width, a.height, kit.Header(t, a.width, path, status), body, footer)
+}
+
+func (a *App) footer() string {
+	t := a.env.Theme
+	if a.notice.Text != "" {
+		return kit.NoticeLine(t, a.width, a.notice)
+	}
+	if a.help != nil {
+		return kit.Footer(t, a.width, a.help.Keys.Bindings()[:2], []key.Binding{a.keys.Close})
+	}
+	return kit.Footer(t, a.width, a.top().screen.Keys().Short, a.always())
+}
+
+func (a *App) tooSmall() bool {
+	return a.width < kit.MinWidth || a.height < kit.MinHeight
+}
+
+// smallWindow says how large the window has to be, in whatever room there is.
+func smallWindow(width, height int) string {
+	const need = "This window is too small: lesswait needs 40 columns and 12 rows."
+	text := lipgloss.NewStyle().Width(width).Align(lipgloss.Center).Render(need)
+	return kit.Fit(lipgloss.PlaceVertical(height, lipgloss.Center, text), height)
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+type look struct {
+	name          string
+	width, height int
+	theme         theme.Options
+}
+
+func looks() []look {
+	dark := theme.Options{Dark: true}
+	return []look{
+		{"40x12-dark", 40, 12, dark},
+		{"80x24-dark", 80, 24, dark},
+		{"120x40-dark", 120, 40, dark},
+		{"80x24-light", 80, 24, theme.Options{}},
+		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
+		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
+	}
+}
+
+// TestScreens compares every screen, at every look, with the file it was last
+// seen and accepted as.
+func TestScreens(t *testing.T) {
+	scenes := []struct {
+		name  string
+		place kit.Place
+		keys  []string
+	}{
+		{"home", kit.Place{Kind: kit.Home}, []string{"down"}},
+		{"reader", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, nil},
+		{"reader-cards", kit.Place{Kind: kit.Lesson, ID: "the-solution"}, []string{"tab"}},
+		{"reader-note", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"G", "tab", "enter"}},
+		{"quiz-asked", kit.Place{Kind: kit.Quiz, ID: "q5"}, nil},
+		{"quiz-wrong", kit.Place{Kind: kit.Quiz, ID: "q5"}, []string{"1"}},
+		{"quiz-right", kit.Place{Kind: kit.Quiz, ID: "q5"}, []string{"3", "2"}},
+		{"parsons", kit.Place{Kind: kit.Parsons, ID: "p1"}, []string{"down", "space"}},
+		{"parsons-wrong", kit.Place{Kind: kit.Parsons, ID: "p1"}, []string{"enter"}},
+		{"help", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"?"}},
+	}
+	for _, scene := range scenes {
+		for _, look := range looks() {
+			name := scene.name + "-" + look.name
+			t.Run(name, func(t *testing.T) {
+				d := open(t, scene.place, look.theme, look.width, look.height).press(scene.keys...)
+				kittest.Golden(t, name, d.app.frame())
+			})
+		}
+	}
+}
+
+// TestSmallWindow: whatever the size, the message fits and says what is needed.
+func TestSmallWindow(t *testing.T) {
+	for _, size := range [][2]int{{39, 12}, {40, 11}, {20, 6}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			d := open(t, kit.Place{}, theme.Options{Dark: true}, size[0], size[1])
+			kittest.Golden(t, fmt.Sprintf("small-%dx%d", size[0], size[1]), d.app.frame())
+			fits(t, d.app)
+		})
+	}
+}

@@ -1,0 +1,113 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"lesswait/ui/kit"
+)
+
+// draw makes the lines and brings the selected one into view.
+func (h *Home) draw() {
+	margin, measure := kit.Column(h.width)
+	lines := h.banner(measure)
+	from, to, part := 0, 0, ""
+	for i, r := range h.rows {
+		if r.place.Kind == kit.Lesson {
+			if r.lesson.Part != part {
+				part = r.lesson.Part
+				lines = append(lines, "", h.env.Theme.Muted.Render(kit.Cut(strings.ToUpper(part), measure)))
+			}
+			lines = append(lines, "")
+		}
+		begin := len(lines)
+		lines = append(lines, h.row(i, measure)...)
+		if i == h.cursor {
+			from, to = begin, len(lines)
+		}
+	}
+	lines = append([]string{""}, append(lines, "")...)
+	h.scroll.SetLines(kit.Indent(lines, margin))
+	if h.cursor == 0 {
+		from = 0
+	}
+	h.scroll.Reveal(from, to+2)
+}
+
+// banner is the first lines: the promise, and how far the learner has come.
+func (h *Home) banner(measure int) []string {
+	t := h.env.Theme
+	done, all := h.done()
+	out := []string{
+		t.Title.Render(kit.Cut("Do more with less waiting.", measure)),
+		t.Muted.Render(kit.Cut("Python's asyncio, learned by seeing where the time goes.", measure)),
+	}
+	if all == 0 {
+		return append(out, "", "This course has no lessons.")
+	}
+	count := fmt.Sprintf("%d of %d lessons", done, all)
+	width := max(0, min(measure-len(count)-2, 40))
+	full := width * done / all
+	bar := t.Done.Render(strings.Repeat(t.Symbols.Full, full)) +
+		t.Faint.Render(strings.Repeat(t.Symbols.Empty, width-full))
+	return append(out, "", bar+"  "+t.Muted.Render(count))
+}
+
+// narrow is the width below which words give way to their glyphs.
+const narrow = 50
+
+// row draws one row; a lesson has its summary beneath.
+func (h *Home) row(i, measure int) []string {
+	r, t := h.rows[i], h.env.Theme
+	pointer, name := " ", t.Text
+	if i == h.cursor {
+		pointer, name = t.Accent.Render(t.Symbols.Pointer), t.Title
+	}
+	state := h.state(r, measure)
+	if r.place.Kind != kit.Lesson {
+		kind := ""
+		if measure >= narrow {
+			kind = t.Muted.Render("  " + r.kind)
+		}
+		left := pointer + "     " + h.glyph(r) + " " + name.Render(kit.Cut(r.label, measure-12)) + kind
+		return []string{kit.Spread(left, state, measure)}
+	}
+	if i != h.cursor {
+		name = t.Strong
+	}
+	number := fmt.Sprintf("%2d", r.lesson.Number)
+	head := pointer + " " + t.Muted.Render(number) + "  " + name.Render(kit.Cut(r.label, measure-10))
+	out := []string{kit.Spread(head, state, measure)}
+	for _, line := range wrapped(r.lesson.Summary, measure-6) {
+		out = append(out, "      "+t.Muted.Render(line))
+	}
+	return out
+}
+
+func wrapped(text string, width int) []string {
+	if text == "" {
+		return nil
+	}
+	return kit.Wrap(text, width)
+}
+
+// glyph is what a demo or an exercise is known by.
+func (h *Home) glyph(r row) string {
+	t := h.env.Theme
+	if r.place.Kind == kit.Demo {
+		return t.Muted.Render(t.Symbols.Play)
+	}
+	return t.Muted.Render(t.Symbols.Pen)
+}
+
+// state is how far the learner is, in a glyph and, where there is room, a word.
+func (h *Home) state(r row, measure int) string {
+	if r.mark == kit.New {
+		return ""
+	}
+	glyph, style := r.mark.Glyph(h.env.Theme)
+	if measure < narrow {
+		return style.Render(glyph)
+	}
+	return style.Render(glyph + " " + fmt.Sprintf("%-7s", r.said))
+}

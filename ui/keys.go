@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"runtime"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/ui/kit"
+)
+
+// keyMap is what can be pressed on every page.
+type keyMap struct {
+	Help, Back, Quit, Suspend, Close key.Binding
+	Leave                            key.Binding // Back, as it is called at home
+}
+
+func newKeyMap() keyMap {
+	k := keyMap{
+		Help:    kit.Bind("?", "help", "?"),
+		Back:    kit.Bind("q/esc", "back", "q", "esc"),
+		Leave:   kit.Bind("q", "quit", "q"),
+		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
+		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
+		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
+	}
+	k.Suspend.SetEnabled(runtime.GOOS != "windows")
+	return k
+}
+
+// always is what the footer ends with.
+func (a *App) always() []key.Binding {
+	if len(a.pages) == 1 {
+		return []key.Binding{a.keys.Help, a.keys.Leave}
+	}
+	return []key.Binding{a.keys.Help, a.keys.Back}
+}
+
+// held tells whether the page on top wants the key for itself.
+func (a *App) held(msg tea.KeyPressMsg) bool {
+	h, ok := a.top().screen.(kit.Holder)
+	return ok && h.Holds(msg)
+}
+
+func (a *App) openHelp() {
+	a.help = kit.NewScroll()
+	a.layHelp()
+}
+
+// layHelp makes the help page for the present size, theme and keys.
+func (a *App) layHelp() {
+	if a.help == nil {
+		return
+	}
+	everywhere := append(a.always(), a.keys.Quit, a.keys.Suspend)
+	groups := append([]kit.KeyGroup{}, a.top().screen.Keys().Groups...)
+	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
+	width, height := kit.BodySize(a.width, a.height)
+	a.help.SetSize(width, height)
+	a.help.SetLines(kit.HelpLines(a.env.Theme, width, groups))
+}
+
+func (a *App) pressHelp(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, a.keys.Close) {
+		a.help = nil
+	} else {
+		a.help.Update(msg)
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/theme"
+)
+
+// Python is Python source as styled lines, tabs as four blanks. It costs about
+// a millisecond a page: keep the lines, don't make them in View.
+func Python(t *theme.Theme, source string) []string {
+	source = strings.TrimRight(strings.ReplaceAll(source, "\t", "    "), "\n")
+	lexer := lexers.Get("python")
+	if lexer == nil {
+		return strings.Split(source, "\n")
+	}
+	tokens, err := lexer.Tokenise(nil, source)
+	if err != nil {
+		return strings.Split(source, "\n")
+	}
+	return styleTokens(t, tokens)
+}
+
+func styleTokens(t *theme.Theme, tokens chroma.Iterator) []string {
+	var out strings.Builder
+	for token := range tokens.Stdlib() {
+		style := tokenStyle(t, token.Type)
+		for i, part := range strings.Split(token.Value, "\n") {
+			if i > 0 {
+				out.WriteByte('\n')
+			}
+			out.WriteString(styled(style, part))
+		}
+	}
+	return strings.Split(strings.TrimRight(out.String(), "\n"), "\n")
+}
+
+// styled leaves blanks plain, so that lines can be trimmed and compared.
+func styled(style lipgloss.Style, text string) string {
+	if strings.TrimSpace(text) == "" {
+		return text
+	}
+	return style.Render(text)
+}
+
+// hang is how far a line of code is moved in where it goes on.
+const hang = 4
+
+// WrapCode breaks a line of source, styled or not, that is wider than this;
+// what follows the break is moved in, so that it isn't taken for a new line.
+func WrapCode(line string, width int) []string {
+	if ansi.StringWidth(line) <= width || width <= 2*hang {
+		return []string{Cut(line, width)}
+	}
+	text := ansi.Strip(line)
+	at := width
+	if blank := strings.LastIndexByte(ansi.Cut(text, 0, width), ' '); blank > width/2 {
+		at = ansi.StringWidth(text[:blank+1])
+	}
+	in := len(text) - len(strings.TrimLeft(text, " "))
+	in = min(in+hang, width/2)
+	rest := strings.Repeat(" ", in) + ansi.Cut(line, at, ansi.StringWidth(text))
+	return append([]string{ansi.Cut(line, 0, at)}, WrapCode(rest, width)...)
+}
+
+func tokenStyle(t *theme.Theme, kind chroma.TokenType) lipgloss.Style {
+	switch {
+	case kind.InCategory(chroma.Comment):
+		return t.Code.Comment
+	case kind.InCategory(chroma.Keyword), kind == chroma.OperatorWord:
+		return t.Code.Keyword
+	case kind.InSubCategory(chroma.LiteralString):
+		return t.Code.String
+	case kind.InSubCategory(chroma.LiteralNumber):
+		return t.Code.Number
+	case kind == chroma.NameDecorator:
+		return t.Code.Decorator
+	}
+	return t.Code.Plain
+}

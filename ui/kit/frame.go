@@ -1,0 +1,99 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/theme"
+)
+
+// roomy is the height from which header and footer are set apart by rules.
+const roomy = 18
+
+// BodySize is what a window leaves to the screen.
+func BodySize(width, height int) (int, int) {
+	chrome := 2
+	if height >= roomy {
+		chrome = 4
+	}
+	return max(width, 0), max(height-chrome, 0)
+}
+
+// Frame puts a body between header and footer, in exactly height lines.
+func Frame(t *theme.Theme, width, height int, header, body, footer string) string {
+	_, rows := BodySize(width, height)
+	parts := []string{header, Fit(body, rows), footer}
+	if height >= roomy {
+		rule := t.Faint.Render(strings.Repeat(t.Symbols.Rule, width))
+		parts = []string{header, rule, Fit(body, rows), rule, footer}
+	}
+	return strings.Join(parts, "\n")
+}
+
+// Header is the path to the page, its front cut off where it is too long, and
+// a short fact at the right.
+func Header(t *theme.Theme, width int, path []string, status string) string {
+	left := crumbs(t, width-2, path)
+	right := ""
+	if status != "" {
+		right = t.Muted.Render(Cut(status, width-4-ansi.StringWidth(left)))
+	}
+	return " " + Spread(left, right, width-2)
+}
+
+func crumbs(t *theme.Theme, width int, path []string) string {
+	all := append([]string{"lesswait"}, path...)
+	for len(all) > 1 && ansi.StringWidth(strings.Join(all, "   ")) > width {
+		all = all[1:]
+	}
+	last := len(all) - 1
+	for i, crumb := range all {
+		if i == last {
+			all[i] = t.Title.Render(Cut(crumb, width))
+		} else {
+			all[i] = t.Muted.Render(crumb)
+		}
+	}
+	return strings.Join(all, t.Faint.Render(" "+t.Symbols.Crumb+" "))
+}
+
+// Footer is one line of keys: the screen's own as far as they fit, and at the
+// right those that are always there.
+func Footer(t *theme.Theme, width int, keys, always []key.Binding) string {
+	right := shortKeys(t, width-2, always)
+	left := shortKeys(t, width-4-ansi.StringWidth(right), keys)
+	return " " + Spread(left, right, width-2)
+}
+
+// shortKeys is as many keys as fit. The help component of Bubbles overflows
+// where its ellipsis does not fit.
+func shortKeys(t *theme.Theme, width int, keys []key.Binding) string {
+	var out strings.Builder
+	used := 0
+	for _, k := range keys {
+		if !k.Enabled() {
+			continue
+		}
+		gap := min(used, 2)
+		item := t.Key.Render(k.Help().Key) + " " + t.KeyText.Render(k.Help().Desc)
+		if used += gap + ansi.StringWidth(item); used > width {
+			break
+		}
+		out.WriteString(strings.Repeat(" ", gap) + item)
+	}
+	return out.String()
+}
+
+// NoticeLine is a notice in the place of the footer.
+func NoticeLine(t *theme.Theme, width int, n Notice) string {
+	style := t.Text
+	switch n.Tone {
+	case Good:
+		style = t.Done
+	case Bad:
+		style = t.Failed
+	}
+	return " " + style.Render(Cut(strings.ReplaceAll(n.Text, "\n", " "), width-2))
+}

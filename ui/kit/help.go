@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/theme"
+)
+
+// HelpLines is the help page: every key that can be pressed, by group.
+func HelpLines(t *theme.Theme, width int, groups []KeyGroup) []string {
+	wide := keyColumn(groups)
+	margin, measure := Column(width)
+	var out []string
+	for _, group := range groups {
+		rows := helpRows(t, group.Keys, wide, measure)
+		if len(rows) == 0 {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(append(out, t.Strong.Render(Cut(group.Title, measure))), rows...)
+	}
+	return Indent(out, margin)
+}
+
+func helpRows(t *theme.Theme, keys []key.Binding, wide, measure int) []string {
+	var out []string
+	for _, k := range keys {
+		if k.Enabled() {
+			label := Pad(t.Key.Render(k.Help().Key), wide)
+			out = append(out, Cut("  "+label+"  "+k.Help().Desc, measure))
+		}
+	}
+	return out
+}
+
+func keyColumn(groups []KeyGroup) int {
+	wide := 0
+	for _, group := range groups {
+		for _, k := range group.Keys {
+			wide = max(wide, ansi.StringWidth(k.Help().Key))
+		}
+	}
+	return wide
+}

@@ -1,0 +1,190 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/glamour/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/theme"
+)
+
+// Pages renders Markdown and keeps the lines by text, width and theme.
+type Pages struct {
+	theme *theme.Theme
+	lines map[pageKey][]string
+}
+
+type pageKey struct {
+	id    string
+	width int
+}
+
+// manyPages is when the kept lines are dropped, most of which belong to widths
+// that a window had while it was being resized.
+const manyPages = 300
+
+// NewPages makes an empty store.
+func NewPages() *Pages { return &Pages{} }
+
+// Lines is Markdown as styled lines of at most this width, code blocks
+// highlighted. The id names the text: same id, same text.
+func (p *Pages) Lines(t *theme.Theme, id string, width int, markdown string) []string {
+	if p.theme != t || len(p.lines) >= manyPages {
+		*p = Pages{theme: t, lines: map[pageKey][]string{}}
+	}
+	key := pageKey{id, width}
+	lines, ok := p.lines[key]
+	if !ok {
+		lines = Markdown(t, width, markdown)
+		p.lines[key] = lines
+	}
+	return lines
+}
+
+// Markdown renders without keeping. Code blocks are highlighted here rather
+// than by Glamour, which registers one style for the whole process and would
+// keep the dark one on a light background.
+func Markdown(t *theme.Theme, width int, markdown string) []string {
+	var out []string
+	for _, part := range splitCode(markdown) {
+		lines := part.render(t, width)
+		if len(lines) == 0 {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, lines...)
+	}
+	return out
+}
+
+// part is prose, or the inside of a fenced code block.
+type part struct {
+	text     string
+	code     bool
+	language string
+}
+
+// splitCode cuts Markdown at its fenced code blocks; those inside lists and
+// quotes are indented and stay with the prose.
+func splitCode(markdown string) []part {
+	var parts []part
+	var prose, code []string
+	fence := ""
+	for line := range strings.Lines(markdown) {
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case fence == "" && strings.HasPrefix(line, "```"):
+			parts = append(parts, part{text: strings.Join(prose, "\n")})
+			fence, prose, code = strings.TrimLeft(line, "` "), nil, nil
+			if fence == "" {
+				fence = "text"
+			}
+		case fence != "" && strings.HasPrefix(line, "```"):
+			parts = append(parts, part{strings.Join(code, "\n"), true, fence})
+			fence = ""
+		case fence != "":
+			code = append(code, line)
+		default:
+			prose = append(prose, line)
+		}
+	}
+	if fence != "" {
+		return append(parts, part{strings.Join(code, "\n"), true, fence})
+	}
+	return append(parts, part{text: strings.Join(prose, "\n")})
+}
+
+const codeIndent = 4
+
+func (p part) render(t *theme.Theme, width int) []string {
+	if !p.code {
+		return prose(t, width, p.text)
+	}
+	indent := codeIndent
+	if width < 60 {
+		indent = 1
+	}
+	var lines []string
+	if p.language == "python" || p.language == "py" {
+		lines = Python(t, p.text)
+	} else {
+		for line := range strings.SplitSeq(p.text, "\n") {
+			lines = append(lines, t.Muted.Render(line))
+		}
+	}
+	var out []string
+	for _, line := range lines {
+		out = append(out, WrapCode(line, width-indent)...)
+	}
+	return Indent(out, indent)
+}
+
+func prose(t *theme.Theme, width int, text string) []string {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	renderer, err := glamour.NewTermRenderer(
+		glamour.WithStyles(sheet(t)), glamour.WithWordWrap(max(width-itemIndent, 1)), glamour.WithTableWrap(true))
+	if err != nil {
+		return Wrap(text, width)
+	}
+	out, err := renderer.Render(text)
+	if err != nil {
+		return Wrap(text, width)
+	}
+	return hangItems(t, tidy(out, width), width)
+}
+
+// itemIndent is room for what hangItems adds.
+const itemIndent = 3
+
+// hangItems moves the second and further lines of a list item in, under its
+// first word: Glamour begins them under the bullet.
+func hangItems(t *theme.Theme, lines []string, width int) []string {
+	in := 0
+	for i, line := range lines {
+		text := ansi.Strip(line)
+		switch {
+		case text == "":
+			in = 0
+		case itemLead(t, text) > 0:
+			in = itemLead(t, text)
+		case in > 0:
+			depth := len(text) - len(strings.TrimLeft(text, " "))
+			lines[i] = Cut(strings.Repeat(" ", max(in-depth, 0))+line, width)
+		}
+	}
+	return lines
+}
+
+// itemLead is how many cells stand before the first word of a list item; 0 if
+// the line begins none.
+func itemLead(t *theme.Theme, text string) int {
+	word := strings.TrimLeft(text, " ")
+	mark, _, found := strings.Cut(word, " ")
+	number := strings.TrimRight(mark, "0123456789.") == "" && strings.HasSuffix(mark, ".") && mark != "."
+	if !found || mark != t.Symbols.Bullet && !number {
+		return 0
+	}
+	return len(text) - len(word) + ansi.StringWidth(mark) + 1
+}
+
+// tidy removes the blanks that Glamour fills lines with, and blank lines at
+// both ends and in a row.
+func tidy(out string, width int) []string {
+	var lines []string
+	for _, line := range strings.Split(out, "\n") {
+		line = strings.TrimRight(line, " ")
+		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
+			continue
+		}
+		lines = append(lines, Cut(line, width))
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

@@ -1,0 +1,47 @@
+package kit
+
+import tea "charm.land/bubbletea/v2"
+
+// Open asks the root to show a place on top of the present page.
+type Open struct{ Place Place }
+
+// Replace asks the root to show a place instead of the present page, so that
+// going back skips it: from one lesson to the next, for instance.
+type Replace struct{ Place Place }
+
+// Back asks the root to close the present page.
+type Back struct{}
+
+// Shown tells a screen that it is on top again after another was closed.
+type Shown struct{}
+
+// Saved tells every screen that the progress has changed.
+type Saved struct{}
+
+// Tone is the colour of a notice.
+type Tone int
+
+// The tones of a notice.
+const (
+	Plain Tone = iota
+	Good
+	Bad
+)
+
+// Notice asks the root to show a sentence in place of the footer for a while,
+// or until a key is pressed.
+type Notice struct {
+	Text string
+	Tone Tone
+}
+
+// GoTo is the command that opens a place.
+func GoTo(p Place) tea.Cmd { return send(Open{p}) }
+
+// GoBack is the command that closes the present page.
+func GoBack() tea.Cmd { return send(Back{}) }
+
+// Say is the command that shows a notice.
+func Say(tone Tone, text string) tea.Cmd { return send(Notice{text, tone}) }
+
+func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

@@ -1,0 +1,43 @@
+package kit
+
+import "strings"
+
+// Kind is a kind of page.
+type Kind string
+
+// The pages that can be opened. Home needs no id; the others take the id of
+// the lesson, demo, exercise, quiz or Parsons problem.
+const (
+	Home     Kind = "home"
+	Lesson   Kind = "lesson"
+	Demo     Kind = "demo"
+	Exercise Kind = "exercise"
+	Quiz     Kind = "quiz"
+	Parsons  Kind = "parsons"
+)
+
+// Place names a page. Its text form is "kind/id", "home" for home.
+type Place struct {
+	Kind Kind
+	ID   string
+}
+
+// String is the place as progress keeps it.
+func (p Place) String() string {
+	if p.ID == "" {
+		return string(p.Kind)
+	}
+	return string(p.Kind) + "/" + p.ID
+}
+
+// ParsePlace reads what String wrote; anything else is home.
+func ParsePlace(s string) Place {
+	kind, id, ok := strings.Cut(s, "/")
+	switch Kind(kind) {
+	case Lesson, Demo, Exercise, Quiz, Parsons:
+		if ok && id != "" {
+			return Place{Kind(kind), id}
+		}
+	}
+	return Place{Kind: Home}
+}

@@ -1,0 +1,85 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// measure is the widest line of running text: more is hard to read.
+const measure = 78
+
+// Column is where running text stands in a body of this width: how far in, and
+// how wide.
+func Column(width int) (margin, text int) {
+	margin = 1
+	if width >= 60 {
+		margin = 2
+	}
+	if width-2*margin > measure {
+		return (width - measure) / 2, measure
+	}
+	return margin, max(width-2*margin, 1)
+}
+
+// Cut shortens a line to this many cells, with an ellipsis where it was cut.
+func Cut(line string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	return ansi.Truncate(line, width, "…")
+}
+
+// Wrap breaks running text, styled or not, into lines of at most this width.
+func Wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, max(width, 1), " "), "\n")
+}
+
+// Pad fills a line with blanks up to this width.
+func Pad(line string, width int) string {
+	return line + strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
+}
+
+// Spread puts one text at each end of a line; the right one gives way.
+func Spread(left, right string, width int) string {
+	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	if right == "" || gap < 1 {
+		return Cut(left, width)
+	}
+	return left + strings.Repeat(" ", gap) + right
+}
+
+// Indent moves lines to the right; empty ones stay empty.
+func Indent(lines []string, by int) []string {
+	pad := strings.Repeat(" ", max(by, 0))
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if line != "" {
+			out[i] = pad + line
+		}
+	}
+	return out
+}
+
+// Fit makes the text exactly this many lines.
+func Fit(text string, height int) string {
+	lines := strings.Split(text, "\n")
+	if len(lines) > height {
+		lines = lines[:max(height, 0)]
+	}
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Seconds is a duration as the program writes it: "1.2 s", "380 ms".
+func Seconds(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
+}

@@ -1,0 +1,111 @@
+package kit_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/theme"
+)
+
+func TestColumnFitsAndCentres(t *testing.T) {
+	for width := range 201 {
+		margin, text := kit.Column(width)
+		if width >= 4 && 2*margin+text > width {
+			t.Fatalf("%d: margins %d and text %d", width, margin, text)
+		}
+		if text < 1 || text > 80 {
+			t.Fatalf("%d: text %d", width, text)
+		}
+	}
+}
+
+func TestSpread(t *testing.T) {
+	for _, c := range []struct {
+		left, right string
+		width       int
+		want        string
+	}{
+		{"ab", "yz", 8, "ab    yz"},
+		{"ab", "yz", 5, "ab yz"},
+		{"ab", "yz", 4, "ab"},
+		{"abcdef", "", 4, "abc…"},
+		{"ab", "yz", 0, ""},
+	} {
+		if got := kit.Spread(c.left, c.right, c.width); got != c.want {
+			t.Errorf("Spread(%q, %q, %d) = %q, want %q", c.left, c.right, c.width, got, c.want)
+		}
+	}
+}
+
+func TestFitMakesTheHeight(t *testing.T) {
+	for _, text := range []string{"", "one", "one\ntwo\nthree"} {
+		for height := 1; height < 5; height++ {
+			if got := strings.Count(kit.Fit(text, height), "\n") + 1; got != height {
+				t.Errorf("Fit(%q, %d) has %d lines", text, height, got)
+			}
+		}
+	}
+}
+
+func TestSeconds(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		0: "0 ms", 380 * time.Millisecond: "380 ms", 1240 * time.Millisecond: "1.2 s", time.Minute: "60.0 s",
+	} {
+		if got := kit.Seconds(d); got != want {
+			t.Errorf("Seconds(%v) = %q, want %q", d, got, want)
+		}
+	}
+}
+
+func TestWrapCodeLosesNothing(t *testing.T) {
+	line := "    results = await asyncio.gather(*(fetch(url) for url in urls), return_exceptions=True)"
+	for width := 1; width < 100; width++ {
+		var text []string
+		for _, part := range kit.WrapCode(line, width) {
+			if got := ansi.StringWidth(part); got > width {
+				t.Fatalf("width %d: a part of %d cells", width, got)
+			}
+			text = append(text, strings.Fields(part)...)
+		}
+		joined, want := strings.Join(text, ""), strings.Join(strings.Fields(line), "")
+		if width > 8 && joined != want {
+			t.Fatalf("width %d: %q", width, joined)
+		}
+	}
+}
+
+func TestFooterKeepsTheLastKeys(t *testing.T) {
+	th := theme.New(theme.Options{NoColor: true})
+	many := []key.Binding{
+		kit.Bind("a", "first thing", "a"), kit.Bind("b", "second thing", "b"), kit.Bind("c", "third thing", "c"),
+	}
+	hidden := kit.Bind("x", "not now", "x")
+	hidden.SetEnabled(false)
+	always := []key.Binding{kit.Bind("?", "help", "?")}
+	for width := kit.MinWidth; width < 120; width++ {
+		footer := ansi.Strip(kit.Footer(th, width, append([]key.Binding{hidden}, many...), always))
+		if !strings.HasSuffix(footer, "? help") || !strings.Contains(footer, "first thing") {
+			t.Fatalf("width %d: %q", width, footer)
+		}
+		if ansi.StringWidth(footer) >= width || strings.Contains(footer, "not now") {
+			t.Fatalf("width %d: %q", width, footer)
+		}
+	}
+}
+
+func TestHeaderDropsTheFrontOfALongPath(t *testing.T) {
+	th := theme.New(theme.Options{NoColor: true})
+	path := []string{"Mixing Sync and Async", "Find the missing awaits"}
+	got := ansi.Strip(kit.Header(th, 40, path, "live"))
+	if !strings.Contains(got, "Find the missing awaits") || strings.Contains(got, "lesswait") {
+		t.Errorf("header %q", got)
+	}
+	if wide := ansi.Strip(kit.Header(th, 100, path, "live")); !strings.HasSuffix(wide, "live") {
+		t.Errorf("header %q has no status", wide)
+	}
+}

@@ -1,0 +1,143 @@
+// Package parsons is a program to put in order: its lines are mixed up, and of
+// some lines there is a second, wrong variant to be told from the right one.
+package parsons
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/course"
+	"lesswait/internal/progress"
+	"lesswait/ui/kit"
+)
+
+// Parsons is the screen.
+type Parsons struct {
+	env     *kit.Env
+	problem *course.Parsons
+	board   *board
+	answer  answer
+	width   int
+	scroll  *kit.Scroll
+	keys    keyMap
+}
+
+type keyMap struct {
+	Up, Down, MoveUp, MoveDown, Swap, Submit, Again, Done key.Binding
+}
+
+// move is both ways of moving a line, for the footer.
+func (k keyMap) move() key.Binding {
+	both := kit.Bind("J/K", "move line", "J", "K")
+	both.SetEnabled(k.MoveUp.Enabled())
+	return both
+}
+
+// New mixes the lines up; the same problem is always mixed in the same way.
+func New(env *kit.Env, p *course.Parsons) *Parsons {
+	return &Parsons{env: env, problem: p, board: newBoard(p), scroll: kit.NewScroll(), keys: keyMap{
+		Up:       kit.Bind("↑/k", "line above", "up", "k"),
+		Down:     kit.Bind("↓/j", "line below", "down", "j"),
+		MoveUp:   kit.Bind("K", "move the line up", "K", "shift+up", "ctrl+up"),
+		MoveDown: kit.Bind("J", "move the line down", "J", "shift+down", "ctrl+down"),
+		Swap:     kit.Bind("space", "other variant", "space", "left", "right", "h", "l"),
+		Submit:   kit.Bind("enter", "check", "enter"),
+		Again:    kit.Bind("r", "mix again", "r"),
+		Done:     kit.Bind("enter", "go on", "enter"),
+	}}
+}
+
+// Init does nothing: the lines are in memory.
+func (p *Parsons) Init() tea.Cmd { return nil }
+
+// SetSize draws the board anew.
+func (p *Parsons) SetSize(width, height int) {
+	p.width = width
+	p.scroll.SetSize(width, height)
+	p.draw()
+}
+
+// Update moves lines and checks the order.
+func (p *Parsons) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		p.scroll.Update(msg)
+	case tea.KeyPressMsg:
+		cmd := p.press(msg)
+		p.draw()
+		return cmd
+	}
+	return nil
+}
+
+func (p *Parsons) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, p.keys.Again):
+		p.board, p.answer = newBoard(p.problem), answer{}
+	case p.answer.solved:
+		return p.pressSolved(msg)
+	case key.Matches(msg, p.keys.Up):
+		p.board.move(-1)
+	case key.Matches(msg, p.keys.Down):
+		p.board.move(1)
+	case key.Matches(msg, p.keys.MoveUp):
+		p.change(p.board.carry(-1))
+	case key.Matches(msg, p.keys.MoveDown):
+		p.change(p.board.carry(1))
+	case key.Matches(msg, p.keys.Swap):
+		p.change(p.board.swap())
+	case key.Matches(msg, p.keys.Submit):
+		return p.submit()
+	}
+	return nil
+}
+
+func (p *Parsons) pressSolved(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, p.keys.Done) {
+		return kit.GoBack()
+	}
+	p.scroll.Update(msg)
+	return nil
+}
+
+// change forgets the last answer: it was about other lines.
+func (p *Parsons) change(changed bool) {
+	if changed {
+		p.answer = answer{}
+	}
+}
+
+// submit judges the order and keeps the outcome.
+func (p *Parsons) submit() tea.Cmd {
+	p.answer = judge(p.problem, p.board.lines())
+	id, solved := p.problem.ID, p.answer.solved
+	return p.env.Save(func(store *progress.Store) error { return store.Ordered(id, solved) })
+}
+
+// View is the part of the page that is seen.
+func (p *Parsons) View() string { return p.scroll.View() }
+
+// Title is the path to the problem.
+func (p *Parsons) Title() []string {
+	if l, ok := p.env.Course.Lesson(p.problem.Lesson); ok {
+		return []string{l.Title, p.problem.Title}
+	}
+	return []string{p.problem.Title}
+}
+
+// Keys are for footer and help.
+func (p *Parsons) Keys() kit.Keys {
+	k, solved := p.keys, p.answer.solved
+	for _, b := range []*key.Binding{&k.Up, &k.Down, &k.MoveUp, &k.MoveDown, &k.Swap, &k.Submit} {
+		b.SetEnabled(!solved)
+	}
+	k.Done.SetEnabled(solved)
+	k.Swap.SetEnabled(!solved && p.board.hasVariants())
+	return kit.Keys{
+		Short: []key.Binding{k.Done, k.Submit, k.move(), k.Swap, k.Again, k.Up, k.Down},
+		Groups: []kit.KeyGroup{
+			{Title: "Lines", Keys: []key.Binding{k.Up, k.Down, k.MoveUp, k.MoveDown, k.Swap}},
+			{Title: "Answer", Keys: []key.Binding{k.Submit, k.Done, k.Again}},
+		},
+	}
+}

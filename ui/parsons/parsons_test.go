@@ -1,0 +1,158 @@
+package parsons
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/internal/course"
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+func begin(t *testing.T) *Parsons {
+	t.Helper()
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	p := New(env, env.Course.Lessons[1].Parsons[0])
+	p.SetSize(80, 30)
+	return p
+}
+
+func (p *Parsons) do(keys ...string) []tea.Msg {
+	var out []tea.Msg
+	for _, name := range keys {
+		out = append(out, kittest.Messages(p.Update(kittest.Key(name)))...)
+	}
+	return out
+}
+
+// arrange brings the pieces into the right order by keys alone, each with the
+// variant that want gives for its line.
+func (p *Parsons) arrange(t *testing.T, want []course.Line) {
+	t.Helper()
+	for to, line := range want {
+		p.do(slices.Repeat([]string{"up"}, len(p.board.pieces))...)
+		from := slices.IndexFunc(p.board.pieces, func(x piece) bool { return slices.Contains(x.variants, line) })
+		if from < 0 {
+			t.Fatalf("no piece can show %v", line)
+		}
+		p.do(slices.Repeat([]string{"down"}, from)...)
+		for p.board.pieces[p.board.cursor].variants[p.board.pieces[p.board.cursor].shown] != line {
+			p.do("space")
+		}
+		p.do(slices.Repeat([]string{"K"}, from-to)...)
+	}
+}
+
+func TestSolvedByKeys(t *testing.T) {
+	p := begin(t)
+	if solved, _, _ := p.problem.Solved(p.board.lines()); solved {
+		t.Fatal("solved from the start")
+	}
+	p.arrange(t, p.problem.Lines)
+	p.do("enter")
+	if !p.answer.solved || !strings.Contains(p.View(), "Solved.") {
+		t.Fatalf("not solved:\n%s", ansi.Strip(p.View()))
+	}
+	if got := p.env.Progress.State().Parsons["p1"]; !got.Right || got.Tries != 1 {
+		t.Errorf("kept %+v", got)
+	}
+	if got := p.do("enter"); len(got) != 1 || got[0] != (kit.Back{}) {
+		t.Errorf("enter then asked for %v", got)
+	}
+}
+
+// TestEveryDistractorIsExplained: the solution with one wrong variant gets the
+// reason why that variant is wrong.
+func TestEveryDistractorIsExplained(t *testing.T) {
+	for _, d := range begin(t).problem.Distractors {
+		p := begin(t)
+		p.arrange(t, p.problem.With(d))
+		p.do("enter")
+		if p.answer.solved || p.answer.at != d.Number-1 || p.answer.message != d.Because {
+			t.Errorf("%s: the answer is %+v", d.Text, p.answer)
+		}
+	}
+}
+
+func TestWrongOrder(t *testing.T) {
+	for name, c := range map[string]struct {
+		order []int
+		want  string
+	}{
+		"first line":  {[]int{1, 0, 2, 3}, "begins with another line"},
+		"second line": {[]int{0, 2, 1, 3}, "The first line is right so far"},
+		"third line":  {[]int{0, 1, 3, 2}, "The first 2 lines are right so far"},
+	} {
+		p := begin(t)
+		var lines []course.Line
+		for _, n := range c.order {
+			lines = append(lines, p.problem.Lines[n])
+		}
+		if got := judge(p.problem, lines); got.solved || !strings.Contains(got.message, c.want) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestMovingForgetsTheAnswer(t *testing.T) {
+	p := begin(t)
+	p.do("enter")
+	if !p.answer.given {
+		t.Fatal("no answer")
+	}
+	if p.do("down"); !p.answer.given {
+		t.Error("looking at another line forgot it")
+	}
+	if p.do("K"); p.answer.given {
+		t.Error("it outlived the order it was about")
+	}
+}
+
+func TestPiecesAreNeverLost(t *testing.T) {
+	p := begin(t)
+	want := text(p.board)
+	p.do("K", "J", "J", "J", "J", "J", "space", "space", "up", "K", "K", "K", "K", "left")
+	if got := text(p.board); !slices.Equal(got, want) {
+		t.Errorf("%v became %v", want, got)
+	}
+	if len(want) != len(p.problem.Lines) {
+		t.Errorf("%d pieces for %d lines", len(want), len(p.problem.Lines))
+	}
+}
+
+// text is the variants of all pieces, sorted.
+func text(b *board) []string {
+	var out []string
+	for _, p := range b.pieces {
+		var variants []string
+		for _, v := range p.variants {
+			variants = append(variants, v.String())
+		}
+		slices.Sort(variants)
+		out = append(out, strings.Join(variants, "|"))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// TestEqualLines: a solution may have the same line twice.
+func TestEqualLines(t *testing.T) {
+	line := course.Line{Text: "await pause()"}
+	b := newBoard(&course.Parsons{ID: "twice", Lines: []course.Line{{Text: "begin()"}, line, line}})
+	if len(b.pieces) != 3 {
+		t.Errorf("%d pieces for 3 lines", len(b.pieces))
+	}
+}
+
+func TestMixesAgain(t *testing.T) {
+	p := begin(t)
+	before := p.View()
+	if p.do("J", "space", "enter", "r"); p.View() != before {
+		t.Error("r is not the beginning")
+	}
+}

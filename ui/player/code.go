@@ -1,0 +1,91 @@
+package player
+
+import (
+	"fmt"
+
+	"lesswait/internal/course"
+	"lesswait/ui/kit"
+	"lesswait/ui/theme"
+)
+
+// sources keeps highlighted programs: highlighting costs a millisecond each.
+type sources struct{ lines map[string][]string }
+
+func (s *sources) forget() { s.lines = nil }
+
+func (s *sources) of(t *theme.Theme, source string) []string {
+	if lines, ok := s.lines[source]; ok {
+		return lines
+	}
+	if s.lines == nil {
+		s.lines = map[string][]string{}
+	}
+	lines := kit.Python(t, source)
+	s.lines[source] = lines
+	return lines
+}
+
+// programLines are all programs, as they will run.
+func (p *Player) programLines() []string {
+	programs, err := p.demo.WithParams(p.params.values)
+	if err != nil {
+		return kit.Wrap(err.Error(), p.width/2)
+	}
+	var out []string
+	for i, program := range programs {
+		letter := ""
+		if len(programs) > 1 {
+			letter = string(rune('A' + i))
+		}
+		if i > 0 || !p.folded() {
+			out = append(out, "")
+		}
+		out = append(out, p.programTitle(letter, program))
+		out = append(out, p.source.of(p.env.Theme, program.Source)...)
+	}
+	return out
+}
+
+func (p *Player) programTitle(letter string, program course.Program) string {
+	t := p.env.Theme
+	title := t.Strong.Render(program.Title) + "  " + t.Muted.Render(program.File)
+	if letter == "" {
+		return title
+	}
+	return t.Accent.Bold(true).Render(letter) + "  " + title
+}
+
+// codeLines is the program of the selected lane, with the line where that lane
+// is at this moment.
+func (p *Player) codeLines() []string {
+	at, lane := p.lane()
+	one := p.race.racers[at]
+	current := 0
+	if lane != nil {
+		current = lane.LineAt(p.now())
+	}
+	out := []string{p.programTitle(one.letter, one.program)}
+	for i, line := range p.source.of(p.env.Theme, one.program.Source) {
+		out = append(out, p.numbered(i+1, current, line))
+	}
+	p.revealLine(current)
+	return out
+}
+
+func (p *Player) numbered(n, current int, line string) string {
+	t := p.env.Theme
+	if n == current {
+		return t.Accent.Bold(true).Render(fmt.Sprintf("%s %2d", t.Symbols.Pointer, n)) + "  " + line
+	}
+	return t.Muted.Render(fmt.Sprintf("  %2d", n)) + "  " + line
+}
+
+// revealLine scrolls to the current line when it has moved, and not before: the
+// learner may be reading elsewhere.
+func (p *Player) revealLine(line int) {
+	if line == 0 || line == p.revealed {
+		return
+	}
+	p.revealed = line
+	p.reveal = true
+}

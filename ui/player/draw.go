@@ -1,0 +1,111 @@
+package player
+
+import (
+	"strings"
+
+	"lesswait/ui/kit"
+)
+
+// Widths and heights at which the layout changes.
+const (
+	wideFrom  = 100 // two panes side by side
+	foldBelow = 16  // one pane at a time
+	roomy     = 26  // room for picture and text alike
+)
+
+func (p *Player) wide() bool   { return p.width >= wideFrom && !p.folded() }
+func (p *Player) folded() bool { return p.height < foldBelow }
+
+// draw makes the body for the present state; it is called when that has changed.
+func (p *Player) draw() {
+	p.enable()
+	if p.width <= 0 || p.height <= 0 {
+		p.body = ""
+		return
+	}
+	switch {
+	case p.raceSeen() && p.folded():
+		p.body = p.drawFolded()
+	case p.raceSeen():
+		p.body = p.drawRace()
+	default:
+		p.body = p.drawAsk()
+	}
+}
+
+// raceSeen tells whether there is a picture to be shown.
+func (p *Player) raceSeen() bool { return p.race != nil }
+
+// drawRace puts the picture over the panes.
+func (p *Player) drawRace() string {
+	t := p.env.Theme
+	rows := p.picture(p.width, p.height-1-p.lowerLeast())
+	rows = append(rows, t.Faint.Render(strings.Repeat(t.Symbols.Rule, p.width)))
+	rows = append(rows, p.drawLower(p.height-len(rows)))
+	return strings.Join(rows, "\n")
+}
+
+// lowerLeast is how many rows the panes below the picture get at least: in a
+// small window the picture comes first.
+func (p *Player) lowerLeast() int {
+	if p.height < roomy {
+		return 5
+	}
+	return p.height * 2 / 5
+}
+
+// drawLower shows the result, and beside it, where there is room, the pane that
+// is open; else one of them.
+func (p *Player) drawLower(height int) string {
+	if !p.wide() || p.lowerPane() == paneResult {
+		p.fillPane(p.lower, p.lowerPane(), p.width, height)
+		return kit.Fit(p.lower.View(), height)
+	}
+	left := p.width/2 - 1
+	right := p.width - left - 1
+	p.fillPane(p.lower, paneResult, left, height)
+	p.fillPane(p.side, p.lowerPane(), right, height)
+	pipe := p.env.Theme.Faint.Render(p.env.Theme.Symbols.Pipe)
+	return beside(kit.Fit(p.lower.View(), height), left, pipe, kit.Fit(p.side.View(), height))
+}
+
+// drawFolded shows one pane alone: there is room for no more.
+func (p *Player) drawFolded() string {
+	if p.pane == paneMain && p.height > 1 {
+		rows := kit.Fit(strings.Join(p.picture(p.width, p.height-1), "\n"), p.height-1)
+		return rows + "\n " + kit.Cut(p.inShort(), p.width-1)
+	}
+	p.fillPane(p.lower, p.pane, p.width, p.height)
+	return kit.Fit(p.lower.View(), p.height)
+}
+
+// fillPane lays a pane out in a scroll; code follows its current line.
+func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) {
+	fill(s, p.paneLines(which, width-2), width, height, 1)
+	if which == paneCode && p.reveal {
+		s.Reveal(max(p.revealed-2, 0), p.revealed+3)
+		p.reveal = false
+	}
+}
+
+// fill sets what a scroll shows, indented, and no wider than it is.
+func fill(s *kit.Scroll, lines []string, width, height, indent int) {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = kit.Cut(line, width-indent)
+	}
+	s.SetSize(width, height)
+	s.SetLines(kit.Indent(out, indent))
+}
+
+// beside joins two texts of the same height.
+func beside(left string, width int, between, right string) string {
+	l, r := strings.Split(left, "\n"), strings.Split(right, "\n")
+	for i := range l {
+		l[i] = kit.Pad(l[i], width) + between
+		if i < len(r) {
+			l[i] += r[i]
+		}
+	}
+	return strings.Join(l, "\n")
+}

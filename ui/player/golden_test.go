@@ -1,0 +1,150 @@
+package player
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+type look struct {
+	name          string
+	width, height int
+	theme         theme.Options
+}
+
+func looks() []look {
+	dark := theme.Options{Dark: true}
+	return []look{
+		{"40x12-dark", 40, 12, dark},
+		{"80x24-dark", 80, 24, dark},
+		{"120x40-dark", 120, 40, dark},
+		{"80x24-light", 80, 24, theme.Options{}},
+		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
+		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
+	}
+}
+
+// TestScreens compares every stage, at every look, with the file it was last
+// seen and accepted as.
+func TestScreens(t *testing.T) {
+	scenes := map[string]func(*driver){
+		"asked":    func(*driver) {},
+		"live":     func(r *driver) { half(r); r.tick(600 * time.Millisecond) },
+		"result":   func(r *driver) { r.press("2").tick(frameStep) },
+		"wrong":    func(r *driver) { r.press("1").tick(frameStep).press("tab") },
+		"replay":   func(r *driver) { r.press("2").tick(frameStep).press("home", "space").tick(1_700 * time.Millisecond) },
+		"many":     func(r *driver) { r.press("+", "+", "2").tick(frameStep) },
+		"detail":   func(r *driver) { r.press("2").tick(frameStep).press("d", "j", "home", "right", "right", "right") },
+		"crashed":  func(r *driver) { r.p.deps = (&fakes{crash: "ValueError: no"}).deps(); r.press("2").tick(frameStep) },
+		"unusable": func(r *driver) { r.p.deps = (&fakes{engine: errNoPython}).deps(); r.press("2").tick(frameStep) },
+	}
+	for name, play := range scenes {
+		for _, look := range looks() {
+			file := name + "-" + look.name
+			t.Run(file, func(t *testing.T) {
+				r := open(t, raceDemo(), &fakes{}, look.theme, look.width, look.height)
+				play(r)
+				inside(t, r.p, look.width, look.height)
+				kittest.Golden(t, file, r.frame(look.width, look.height))
+			})
+		}
+	}
+}
+
+// inside fails if the body is larger than the room it has.
+func inside(t testing.TB, p *Player, width, height int) {
+	t.Helper()
+	width, height = kit.BodySize(width, height)
+	lines := strings.Split(p.View(), "\n")
+	if len(lines) > height && p.View() != "" {
+		t.Fatalf("%d lines in %d:\n%s", len(lines), height, ansi.Strip(p.View()))
+	}
+	for i, line := range lines {
+		if got := ansi.StringWidth(line); got > width {
+			t.Fatalf("line %d has %d cells of %d: %q", i, got, width, line)
+		}
+	}
+}
+
+// TestRandomUse presses keys, lets time pass and changes the window at random:
+// nothing panics and nothing is ever larger than the window.
+func TestRandomUse(t *testing.T) {
+	steps := 10_000
+	if testing.Short() {
+		steps = 2_000
+	}
+	dice := rand.New(rand.NewPCG(1, 2))
+	keys := strings.Fields("1 2 3 enter r esc c d o tab space left right home end [ ] + - n j k up down " +
+		"shift+left pgup pgdown g G 0 $ x é")
+	width, height := 80, 24
+	f := &fakes{}
+	r := open(t, raceDemo(), f, theme.Options{Dark: true}, width, height)
+	for range steps {
+		switch roll := dice.IntN(100); {
+		case roll < 6:
+			width, height = dice.IntN(201), dice.IntN(61)
+			r.resize(width, height)
+		case roll < 30:
+			r.tick(time.Duration(dice.IntN(400)) * time.Millisecond)
+		case roll < 32:
+			r.run(r.p.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}))
+		case roll < 33:
+			half(r)
+		case roll < 34: // things go wrong, and get better
+			f.engine, f.crash = []error{nil, errNoPython}[dice.IntN(2)], []string{"", "ValueError: no"}[dice.IntN(2)]
+		case roll < 35:
+			r.p.params.values["n"] = 3 // large races are slow to play
+		default:
+			key := keys[dice.IntN(len(keys))]
+			if key != "+" || r.p.params.values["n"] < 30 {
+				r.press(key)
+			}
+		}
+		inside(t, r.p, width, height)
+	}
+}
+
+// BenchmarkFrame is one frame of a live or replayed race at 120x40: the news,
+// the picture and the panes. bench/README.md has the limit.
+func BenchmarkFrame(b *testing.B) {
+	r := open(b, raceDemo(), &fakes{}, theme.Options{Dark: true}, 120, 40)
+	r.press("2").tick(frameStep).press("home", "space")
+	for b.Loop() {
+		r.p.head.to(1_500_000)
+		r.tick(time.Millisecond)
+		if r.p.View() == "" {
+			b.Fatal("nothing drawn")
+		}
+	}
+}
+
+// BenchmarkFrameOfMany is one frame of ten thousand waits.
+func BenchmarkFrameOfMany(b *testing.B) {
+	d := raceDemo()
+	d.Params[0].Choices = []int{3, 10_000}
+	r := open(b, d, &fakes{}, theme.Options{Dark: true}, 120, 40)
+	r.press("+", "2").tick(frameStep).press("home", "space")
+	for b.Loop() {
+		r.p.head.to(700_000)
+		r.tick(time.Millisecond)
+	}
+}
+
+// BenchmarkView is what Bubble Tea asks for after every message.
+func BenchmarkView(b *testing.B) {
+	r := open(b, raceDemo(), &fakes{}, theme.Options{Dark: true}, 120, 40)
+	r.press("2").tick(frameStep)
+	for b.Loop() {
+		if r.p.View() == "" {
+			b.Fatal("nothing drawn")
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package player
+
+import (
+	"strings"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/theme"
+	"lesswait/ui/timeline"
+)
+
+// picture is the race on one time axis, in at most height rows. A finished race
+// takes as many rows at every moment as at its end, so that nothing below it
+// moves while it is replayed.
+func (p *Player) picture(width, height int) []string {
+	const margin = 1
+	width -= 2 * margin
+	rows := timeline.Render(p.drawn(), p.options(width, height))
+	for len(rows) < p.pictureRows(width, height) {
+		rows = append(rows, "")
+	}
+	return kit.Indent(rows, margin)
+}
+
+// drawn is the race as the timeline takes it.
+func (p *Player) drawn() timeline.Race {
+	r := timeline.Race{Now: p.now(), To: p.axis(), Live: p.stage == running}
+	for _, one := range p.race.racers {
+		r.Programs = append(r.Programs, timeline.Program{
+			Title: one.program.Title, Note: p.note(one), Timeline: one.line,
+			Wall: one.result.Wall, CPU: one.result.CPU,
+		})
+	}
+	if at, lane := p.lane(); lane != nil {
+		r.Selected = timeline.Place{Program: at, Lane: lane.ID}
+	}
+	return r
+}
+
+func (p *Player) options(width, height int) timeline.Options {
+	return timeline.Options{
+		Width: width, Height: height, Bare: true,
+		ASCII: p.env.Theme.ASCII, Styles: styles(p.env.Theme),
+	}
+}
+
+// note is a program's time, as soon as it is known.
+func (p *Player) note(one *racer) string {
+	if !one.line.Done || p.now() < one.line.End {
+		return ""
+	}
+	return micros(one.wall())
+}
+
+// size is what the height of a finished race's picture depends on.
+type size struct{ width, height, rows int }
+
+func (p *Player) pictureRows(width, height int) int {
+	if !p.race.done {
+		return 0
+	}
+	if s := &p.race.size; s.width != width || s.height != height {
+		whole := p.drawn()
+		whole.Now = p.race.end()
+		*s = size{width, height, len(timeline.Render(whole, p.options(width, height)))}
+	}
+	return p.race.size.rows
+}
+
+const second = 1_000_000
+
+// axis is where the time axis ends. While the race is on it is a little more
+// than a round number, so that a race of three seconds never needs five.
+func (p *Player) axis() int64 {
+	end := p.race.end()
+	if p.race.done {
+		return max(end, 1)
+	}
+	for unit := int64(second); ; unit *= 10 {
+		for _, times := range []int64{1, 2, 3, 5} {
+			if to := unit * times * 11 / 10; end <= to {
+				return to
+			}
+		}
+	}
+}
+
+// now is the moment that is shown.
+func (p *Player) now() int64 {
+	if p.stage == running {
+		return p.race.end()
+	}
+	return min(p.head.now, p.race.end())
+}
+
+// Status says what is looked at: something live, or a recording, and of which
+// clock and Python. The result says it at length.
+func (p *Player) Status() string {
+	if !p.raceSeen() {
+		return ""
+	}
+	facts := []string{p.clock() + " " + p.head.label(), micros(p.now()), "CPython " + p.race.version}
+	if p.stage == running {
+		facts = []string{"live", "CPython " + p.race.version}
+	}
+	switch {
+	case p.folded():
+		facts = nil
+	case p.width < wideFrom:
+		facts = facts[:len(facts)-1]
+	}
+	return strings.Join(facts, " "+p.env.Theme.Symbols.Dot+" ")
+}
+
+func (p *Player) clock() string {
+	if p.race.virtual() {
+		return "virtual time"
+	}
+	return "replay"
+}
+
+// styles are the theme's, as the timeline names them.
+func styles(t *theme.Theme) timeline.Styles {
+	return timeline.Styles{
+		Ran: t.Running, Ready: t.Ready, Waiting: t.Waiting, Queued: t.Queued, Frozen: t.Frozen,
+		Guess: t.Frozen.Faint(true), Thread: t.Thread, Blocked: t.Waiting, Holding: t.Frozen,
+		OK: t.Done, Failed: t.Failed, Cancelled: t.Cancelled,
+		Title: t.Strong, Note: t.Muted, Label: t.Text, Selected: t.Title,
+		Axis: t.Muted, Now: t.Accent, Number: t.Strong, Dim: t.Muted, Warn: t.Failed,
+	}
+}

@@ -1,0 +1,169 @@
+// Package player is the screen of a demo: the question, the programs racing
+// live, and the recording to be replayed, stepped and compared afterwards. It
+// runs no program itself (see Deps) and draws no lane: that is ui/timeline.
+package player
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/course"
+	"lesswait/internal/demo"
+	"lesswait/internal/python"
+	"lesswait/ui/kit"
+)
+
+// Deps is what the player needs beyond the Env.
+type Deps struct {
+	// Engine gives the runner and the version of its Python. It is called for
+	// every run, off the update loop, and tells what takes its time.
+	Engine func(ctx context.Context, progress func(step string, done, total int64)) (python.Runner, string, error)
+	// Run is demo.Run, or what stands in for it.
+	Run func(context.Context, python.Runner, *course.Demo, map[string]int, func(demo.Update)) (demo.Result, error)
+}
+
+// stage is how far the learner has come.
+type stage int
+
+const (
+	asking    stage = iota // the prediction is still to be made
+	ready                  // predicted, not run since the screen was opened
+	starting               // Python is on its way, nothing was heard of it yet
+	running                // events come in
+	replaying              // the race is over and kept
+	failed                 // there was no race
+)
+
+// Player is the screen.
+type Player struct {
+	env  *kit.Env
+	deps Deps
+	demo *course.Demo
+	keys keyMap
+
+	width, height int
+	stage         stage
+	vote          *kit.Vote
+	params        params
+	pane          pane
+
+	run     kit.Task
+	feed    *feed
+	news    news // the last
+	busy    kit.Busy
+	failure error
+	coming  *race // the one that runs
+	race    *race // the one shown: an earlier one until the other has begun
+	kept    *race // the last that was finished
+
+	head     playhead
+	selected int // among the lanes shown, of all racers
+
+	ask *kit.Scroll // the page before the run
+	// The lines of that page which the options take; voting asks to see them.
+	voteFrom, voteTo int
+	voting           bool
+
+	lower  *kit.Scroll // the pane below the picture
+	side   *kit.Scroll // the pane beside that one
+	source sources
+	// revealed is the line of code last scrolled to; reveal asks to go there.
+	revealed int
+	reveal   bool
+	body     string
+}
+
+// New opens a demo. A prediction made on an earlier visit is taken from the
+// progress.
+func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
+	if deps.Run == nil {
+		deps.Run = demo.Run
+	}
+	p := &Player{
+		env: env, deps: deps, demo: d, keys: newKeyMap(),
+		vote: newVote(env, d), params: newParams(d.Params),
+		ask: newPage(), lower: newPage(), side: newPage(),
+	}
+	p.recall()
+	return p
+}
+
+// newPage is a scroll whose line-wise keys are left to lanes and options.
+func newPage() *kit.Scroll {
+	s := kit.NewScroll()
+	for _, k := range []interface{ SetEnabled(bool) }{&s.Keys.Up, &s.Keys.Down, &s.Keys.Top, &s.Keys.Bottom} {
+		k.SetEnabled(false)
+	}
+	s.Keys.PageUp.SetKeys("pgup", "ctrl+u")
+	s.Keys.PageDown.SetKeys("pgdown", "ctrl+d")
+	s.Keys.PageDown.SetHelp("pgdn", "a page down")
+	return s
+}
+
+// Init does nothing: a demo runs when it is asked to.
+func (p *Player) Init() tea.Cmd { return nil }
+
+// SetSize lays everything out anew.
+func (p *Player) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.source.forget()
+	p.draw()
+}
+
+// Update takes keys, and news of the run.
+func (p *Player) Update(msg tea.Msg) tea.Cmd {
+	cmd, mine := p.handle(msg)
+	if mine {
+		p.draw()
+	}
+	return cmd
+}
+
+// handle tells whether the message was for this screen: those of others must
+// not cost a frame.
+func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p.press(msg), true
+	case tea.MouseWheelMsg:
+		p.scrolled().Update(msg)
+		return nil, true
+	case frame:
+		mine := p.run.Owns(msg.id)
+		return p.onFrame(msg), mine
+	case beat:
+		mine := p.head.owns(msg.id)
+		return p.onBeat(msg), mine
+	}
+	cmd := p.busy.Update(msg)
+	return cmd, cmd != nil
+}
+
+// View is the frame as it was last drawn.
+func (p *Player) View() string { return p.body }
+
+// Title is the path to the demo.
+func (p *Player) Title() []string {
+	if l, ok := p.env.Course.Lesson(p.demo.Lesson); ok {
+		return []string{l.Title, p.demo.Title}
+	}
+	return []string{p.demo.Title}
+}
+
+// Holds keeps esc while a race is on: it ends the race, not the visit.
+func (p *Player) Holds(msg tea.KeyPressMsg) bool {
+	return p.run.Running() && msg.String() == "esc"
+}
+
+// Leave ends what is under way.
+func (p *Player) Leave() tea.Cmd {
+	p.run.Stop()
+	p.head.pause()
+	return nil
+}
+
+// frameStep is the time between two frames: thirty a second look like motion,
+// and leave the machine to the programs that race.
+const frameStep = 33 * time.Millisecond

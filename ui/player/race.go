@@ -1,0 +1,182 @@
+package player
+
+import (
+	"time"
+
+	"lesswait/internal/course"
+	"lesswait/internal/demo"
+	"lesswait/internal/trace"
+)
+
+// race is one run of the demo: what its programs have shown so far.
+type race struct {
+	racers  []*racer
+	leftOut []course.Program
+	values  map[string]int // the parameters it runs with
+	version string         // of Python
+	done    bool
+	size    size
+}
+
+// racer is one program of a race.
+type racer struct {
+	letter  string // "A", empty where it races alone
+	program course.Program
+	builder *trace.Builder
+	line    *trace.Timeline
+	zero    time.Time // when its recording began; zero before
+	result  demo.Racer
+
+	// What a timeline adds up to, and the lanes it shows, as of a length of it:
+	// of ten thousand waits neither is for free.
+	sum    trace.Summary
+	sumAt  moment
+	lanes  []*trace.Lane
+	laneAt moment
+}
+
+// moment is how much of a timeline there is.
+type moment struct{ end, events int64 }
+
+func (r *racer) moment() moment { return moment{r.line.End, r.line.Events} }
+
+func newRace(programs []course.Program, values map[string]int) *race {
+	r := &race{values: values}
+	for i, program := range programs {
+		b := trace.NewBuilder()
+		one := &racer{program: program, builder: b, line: b.Timeline()}
+		if len(programs) > 1 {
+			one.letter = string(rune('A' + i))
+		}
+		r.racers = append(r.racers, one)
+	}
+	return r
+}
+
+// add takes news; those who have told nothing new are as far as the clock.
+func (r *race) add(n news, now time.Time) {
+	if n.version != "" {
+		r.version = n.version
+	}
+	for _, u := range n.updates {
+		if u.Racer >= 0 && u.Racer < len(r.racers) {
+			r.racers[u.Racer].add(u.Events, now)
+		}
+	}
+	for _, one := range r.racers {
+		one.advance(now)
+	}
+}
+
+func (r *racer) add(events []trace.Event, now time.Time) {
+	r.builder.Add(events...)
+	r.line = r.builder.Timeline()
+	if r.zero.IsZero() {
+		r.zero = now.Add(-time.Duration(r.line.End) * time.Microsecond)
+	}
+}
+
+// advance moves the end of a program that runs to this moment. A virtual clock
+// does not move with ours.
+func (r *racer) advance(now time.Time) {
+	if r.zero.IsZero() || r.line.Done || r.line.Clock == course.ClockVirtual {
+		return
+	}
+	r.builder.Advance(now.Sub(r.zero).Microseconds())
+	r.line = r.builder.Timeline()
+}
+
+func (r *race) finish(result demo.Result) {
+	r.done = true
+	for i, one := range result.Racers {
+		if i < len(r.racers) {
+			r.racers[i].result = one
+		}
+	}
+}
+
+// begun tells whether any program has been heard of.
+func (r *race) begun() bool {
+	for _, one := range r.racers {
+		if !one.zero.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// end is the last moment of the race, in microseconds.
+func (r *race) end() int64 {
+	var end int64
+	for _, one := range r.racers {
+		end = max(end, one.line.End)
+	}
+	return end
+}
+
+func (r *race) virtual() bool {
+	for _, one := range r.racers {
+		if one.line.Clock == course.ClockVirtual {
+			return true
+		}
+	}
+	return false
+}
+
+// sumEvery is how often the sums of a race that is on are made anew, in
+// microseconds: numbers that change with every frame cannot be read.
+const sumEvery = 200_000
+
+// summary is what the recording adds up to, all of it.
+func (r *racer) summary() trace.Summary {
+	at := r.moment()
+	if late := at.end-r.sumAt.end >= sumEvery; late || (r.line.Done && at != r.sumAt) {
+		r.sum, r.sumAt = trace.Summarize(r.line), at
+	}
+	return r.sum
+}
+
+func (r *racer) shown() []*trace.Lane {
+	if at := r.moment(); at != r.laneAt {
+		r.lanes, r.laneAt = r.line.Shown(), at
+	}
+	return r.lanes
+}
+
+// next and prev are the moments around now at which anything changes.
+func (r *race) next(now int64) int64 {
+	next := r.end()
+	for _, one := range r.racers {
+		if at := one.line.Next(now); at > now {
+			next = min(next, at)
+		}
+	}
+	return next
+}
+
+func (r *race) prev(now int64) int64 {
+	var prev int64
+	for _, one := range r.racers {
+		if now > 0 {
+			prev = max(prev, one.line.Prev(now))
+		}
+	}
+	return prev
+}
+
+// place is a lane and the racer it belongs to.
+type place struct {
+	racer int
+	lane  *trace.Lane
+}
+
+// lanes are the lanes shown, of all racers in order.
+func (r *race) lanes() []place {
+	var all []place
+	for i, one := range r.racers {
+		for _, lane := range one.shown() {
+			all = append(all, place{i, lane})
+		}
+	}
+	return all
+}

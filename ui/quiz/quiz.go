@@ -1,0 +1,144 @@
+// Package quiz is one question with its options: what was chosen is judged at
+// once, and what a wrong choice reveals is explained.
+package quiz
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/course"
+	"lesswait/internal/progress"
+	"lesswait/ui/kit"
+)
+
+// Quiz is the screen.
+type Quiz struct {
+	env    *kit.Env
+	quiz   *course.Quiz
+	vote   *kit.Vote
+	width  int
+	code   []string // highlighted; made by SetSize
+	scroll *kit.Scroll
+	keys   keyMap
+}
+
+type keyMap struct{ Done, Again key.Binding }
+
+// New asks the question.
+func New(env *kit.Env, q *course.Quiz) *Quiz {
+	return &Quiz{env: env, quiz: q, vote: newVote(env, q), scroll: kit.NewScroll(), keys: keyMap{
+		Done:  kit.Bind("enter", "go on", "enter", "space"),
+		Again: kit.Bind("r", "ask again", "r"),
+	}}
+}
+
+func newVote(env *kit.Env, q *course.Quiz) *kit.Vote {
+	options := make([]string, len(q.Options))
+	for i, o := range q.Options {
+		options[i] = o.Text
+	}
+	return kit.NewVote(env, options)
+}
+
+// Init does nothing: a question is in memory.
+func (q *Quiz) Init() tea.Cmd { return nil }
+
+// SetSize draws the question anew.
+func (q *Quiz) SetSize(width, height int) {
+	q.width = width
+	q.code = nil
+	if q.quiz.Code != "" {
+		q.code = kit.Python(q.env.Theme, squeeze(q.quiz.Code, height))
+	}
+	q.scroll.SetSize(width, height)
+	q.draw()
+}
+
+// roomy is the height from which a program keeps its double blank lines.
+const roomy = 28
+
+// squeeze makes double blank lines single where the options would otherwise
+// push the program off the page.
+func squeeze(code string, height int) string {
+	if height >= roomy {
+		return code
+	}
+	return strings.ReplaceAll(code, "\n\n\n", "\n\n")
+}
+
+// Update takes an answer.
+func (q *Quiz) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		q.scroll.Update(msg)
+	case tea.KeyPressMsg:
+		return q.press(msg)
+	}
+	return nil
+}
+
+func (q *Quiz) press(msg tea.KeyPressMsg) tea.Cmd {
+	var cmd tea.Cmd
+	switch {
+	case q.vote.Revealed() && key.Matches(msg, q.keys.Done):
+		return kit.GoBack()
+	case q.vote.Revealed() && key.Matches(msg, q.keys.Again):
+		q.vote = newVote(q.env, q.quiz)
+	case q.vote.Update(msg):
+		cmd = q.judge()
+	case q.vote.Revealed() || scrollOnly(msg):
+		q.scroll.Update(msg)
+		return nil
+	}
+	q.draw()
+	return cmd
+}
+
+// scrollOnly tells which keys move the page while the arrows move the choice.
+func scrollOnly(msg tea.KeyPressMsg) bool {
+	switch msg.String() {
+	case "pgup", "pgdown", "home", "end", "g", "G":
+		return true
+	}
+	return false
+}
+
+// judge marks the answer and keeps it.
+func (q *Quiz) judge() tea.Cmd {
+	right := q.vote.Chosen() == q.quiz.Answer()
+	if right {
+		q.vote.Reveal(q.quiz.Answer())
+	} else {
+		q.vote.Reject()
+	}
+	id, chosen := q.quiz.ID, q.vote.Chosen()
+	return q.env.Save(func(p *progress.Store) error { return p.Answered(id, chosen, right) })
+}
+
+// View is the part of the page that is seen.
+func (q *Quiz) View() string { return q.scroll.View() }
+
+// Title is the path to the question.
+func (q *Quiz) Title() []string {
+	if l, ok := q.env.Course.Lesson(q.quiz.Lesson); ok {
+		return []string{l.Title, q.quiz.Title}
+	}
+	return []string{q.quiz.Title}
+}
+
+// Keys are for footer and help.
+func (q *Quiz) Keys() kit.Keys {
+	k, vote := q.keys, q.vote.Keys.Bindings()
+	k.Done.SetEnabled(q.vote.Revealed())
+	k.Again.SetEnabled(q.vote.Revealed())
+	for i := range vote {
+		vote[i].SetEnabled(!q.vote.Revealed())
+	}
+	all := append([]key.Binding{k.Done, k.Again}, vote...)
+	page := []key.Binding{q.scroll.Keys.PageDown, q.scroll.Keys.PageUp}
+	return kit.Keys{Short: all, Groups: []kit.KeyGroup{
+		{Title: "Answer", Keys: all}, {Title: "Page", Keys: page},
+	}}
+}

@@ -1,0 +1,93 @@
+package quiz
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+func ask(t *testing.T) *Quiz {
+	t.Helper()
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	q := New(env, env.Course.Lessons[1].Quizzes[0])
+	q.SetSize(80, 30)
+	return q
+}
+
+func (q *Quiz) do(keys ...string) []tea.Msg {
+	var out []tea.Msg
+	for _, name := range keys {
+		out = append(out, kittest.Messages(q.Update(kittest.Key(name)))...)
+	}
+	return out
+}
+
+func TestWrongThenRight(t *testing.T) {
+	q := ask(t)
+	q.do("1")
+	view := ansi.Strip(q.View())
+	if !strings.Contains(view, "Two awaits in a row") || strings.Contains(view, "✓") {
+		t.Errorf("a wrong answer shows\n%s", view)
+	}
+	if got := q.env.Progress.State().Quizzes["q5"]; got.Right || got.Tries != 1 || got.Option != 0 {
+		t.Errorf("kept %+v", got)
+	}
+	q.do("down", "enter")
+	view = ansi.Strip(q.View())
+	if !strings.Contains(view, "✓ 2  slow fast") || !strings.Contains(view, "✗ 1  fast slow") || strings.Contains(view, "Choose another") {
+		t.Errorf("the right answer shows\n%s", view)
+	}
+	if got := q.env.Progress.State().Quizzes["q5"]; !got.Right || got.Tries != 2 {
+		t.Errorf("kept %+v", got)
+	}
+}
+
+func TestGoesOnOnlyAfterTheAnswer(t *testing.T) {
+	q := ask(t)
+	if got := q.do("down"); len(got) != 0 {
+		t.Errorf("moving asked for %v", got)
+	}
+	q.do("2")
+	if got := q.do("enter"); len(got) != 1 || got[0] != (kit.Back{}) {
+		t.Errorf("enter asked for %v", got)
+	}
+}
+
+func TestAsksAgain(t *testing.T) {
+	q := ask(t)
+	before := q.View()
+	if q.do("2", "r"); q.View() != before {
+		t.Error("r did not ask afresh")
+	}
+	q.do("1")
+	if strings.Contains(ansi.Strip(q.View()), "✓") {
+		t.Error("the right answer is given away")
+	}
+}
+
+func TestHelpSaysWhatCanBeDone(t *testing.T) {
+	q := ask(t)
+	if keys := enabled(q); strings.Contains(keys, "ask again") || !strings.Contains(keys, "1-3") {
+		t.Errorf("before: %s", keys)
+	}
+	q.do("2")
+	if keys := enabled(q); !strings.Contains(keys, "ask again") || strings.Contains(keys, "1-3") {
+		t.Errorf("after: %s", keys)
+	}
+}
+
+func enabled(q *Quiz) string {
+	var out []string
+	for _, k := range q.Keys().Short {
+		if k.Enabled() {
+			out = append(out, k.Help().Key+" "+k.Help().Desc)
+		}
+	}
+	return strings.Join(out, ", ")
+}

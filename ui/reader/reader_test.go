@@ -1,0 +1,173 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+func read(t *testing.T, lesson, width, height int) *Reader {
+	t.Helper()
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	r := New(env, env.Course.Lessons[lesson])
+	r.SetSize(width, height)
+	return r
+}
+
+func (r *Reader) do(keys ...string) *Reader {
+	for _, name := range keys {
+		r.Update(kittest.Key(name))
+	}
+	return r
+}
+
+func (r *Reader) focused() string {
+	if r.focus == none {
+		return ""
+	}
+	return r.blocks[r.focus].title
+}
+
+func TestEveryStepIsOnThePage(t *testing.T) {
+	r := read(t, 1, 80, 100)
+	view := ansi.Strip(r.View())
+	at := 0
+	for _, want := range []string{
+		"The Solution", "Start all requests", "async def main", "The race", "Which comes first?", "Fetch together", "Fetch them all",
+	} {
+		i := strings.Index(view[at:], want)
+		if i < 0 {
+			t.Fatalf("no %q after what stands before it:\n%s", want, view)
+		}
+		at += i
+	}
+	if strings.Contains(view, "Next lesson") {
+		t.Error("the last lesson leads on")
+	}
+}
+
+func TestFocusGoesFromCardToCard(t *testing.T) {
+	r := read(t, 1, 80, 10)
+	var order []string
+	for range 5 {
+		r.do("tab")
+		order = append(order, r.focused())
+		if b := r.blocks[r.focus]; b.from < r.scroll.At() || b.to > r.scroll.At()+r.scroll.Height() {
+			t.Errorf("%s has the focus and is not seen", b.title)
+		}
+	}
+	want := "The race|Which comes first?|Fetch together|Fetch them all|Fetch them all"
+	if got := strings.Join(order, "|"); got != want {
+		t.Errorf("tab went through %s, want %s", got, want)
+	}
+	if r.do("shift+tab"); r.focused() != "Fetch together" {
+		t.Errorf("shift+tab led to %s", r.focused())
+	}
+}
+
+// TestFocusIsAlwaysSeen: scrolling away from a card takes the focus from it.
+func TestFocusIsAlwaysSeen(t *testing.T) {
+	r := read(t, 0, 60, 10).do("G")
+	if r.focused() == "" {
+		t.Fatal("nothing has the focus at the end")
+	}
+	if r.do("g"); r.focused() != "" {
+		t.Errorf("%s has the focus though only text is seen", r.focused())
+	}
+	if cmd := r.Update(kittest.Key("enter")); cmd != nil {
+		t.Error("enter opens what isn't seen")
+	}
+	if r.Keys().Short[0].Enabled() {
+		t.Error("the footer offers it")
+	}
+}
+
+func TestCardsOpenTheirPages(t *testing.T) {
+	for lesson, want := range map[int][]kit.Place{
+		0: {{Kind: kit.Demo, ID: "d1"}, {Kind: kit.Exercise, ID: "predict-times"}},
+		1: {{Kind: kit.Demo, ID: "d2"}, {Kind: kit.Quiz, ID: "q5"}, {Kind: kit.Parsons, ID: "p1"}, {Kind: kit.Exercise, ID: "fetch-all"}},
+	} {
+		r := read(t, lesson, 80, 10)
+		var got []kit.Place
+		for range 6 {
+			before := r.do("tab").focus
+			for _, msg := range kittest.Messages(r.Update(kittest.Key("enter"))) {
+				if open, ok := msg.(kit.Open); ok && (len(got) == 0 || got[len(got)-1] != open.Place) {
+					got = append(got, open.Place)
+				}
+			}
+			if r.focus != before {
+				t.Error("opening moved the focus")
+			}
+		}
+		if len(got) != len(want) {
+			t.Fatalf("lesson %d opened %v, want %v", lesson, got, want)
+		}
+		for i := range want {
+			if got[i] != want[i] {
+				t.Errorf("lesson %d opened %v, want %v", lesson, got, want)
+			}
+		}
+	}
+}
+
+func TestNotesFold(t *testing.T) {
+	r := read(t, 0, 80, 60).do("tab")
+	for r.focused() != "What else is waiting?" {
+		r.do("tab")
+	}
+	const inside, address = "Disks, databases", "https://docs.python.org"
+	if strings.Contains(r.View(), inside) {
+		t.Fatal("the note is open from the start")
+	}
+	r.do("enter")
+	if got := ansi.Strip(r.View()); !strings.Contains(got, inside) || !strings.Contains(got, address) {
+		t.Error("enter did not show the note with its link")
+	}
+	if r.do("enter"); strings.Contains(r.View(), inside) {
+		t.Error("enter did not fold it again")
+	}
+}
+
+// TestPlaceSurvivesAResize: the block at the top of the window stays there.
+func TestPlaceSurvivesAResize(t *testing.T) {
+	r := read(t, 0, 100, 8).do("tab")
+	at := r.topBlock()
+	for _, width := range []int{40, 200, 61, 100} {
+		r.SetSize(width, 8)
+		if got := r.topBlock(); got != at {
+			t.Errorf("at width %d block %d is at the top, not %d", width, got, at)
+		}
+	}
+}
+
+func TestCardsShowWhatWasDone(t *testing.T) {
+	r := read(t, 1, 80, 60)
+	if strings.Contains(r.View(), "✓") {
+		t.Fatal("marked before anything was done")
+	}
+	if err := r.env.Progress.Answered("q5", 1, true); err != nil {
+		t.Fatal(err)
+	}
+	r.Update(kit.Saved{})
+	for _, line := range strings.Split(r.View(), "\n") {
+		if marked := strings.Contains(line, "✓"); marked != strings.Contains(line, "Question") {
+			t.Errorf("the mark is wrong at %q", line)
+		}
+	}
+}
+
+func TestTurnsToItsNeighbours(t *testing.T) {
+	got := kittest.Messages(read(t, 0, 80, 20).Update(kittest.Key("n")))
+	if len(got) != 1 || got[0] != (kit.Replace{Place: kit.Place{Kind: kit.Lesson, ID: "the-solution"}}) {
+		t.Errorf("n asked for %v", got)
+	}
+	if cmd := read(t, 0, 80, 20).Update(kittest.Key("p")); cmd != nil {
+		t.Error("there is a lesson before the first")
+	}
+}

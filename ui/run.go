@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+)
+
+// Run shows the program on the terminal until the learner leaves it, the
+// terminal is closed (SIGHUP) or ctx ends. It must only be called where there
+// is a terminal: the caller has looked.
+func Run(ctx context.Context, d Deps) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
+	d = d.complete()
+	app := New(ctx, d)
+	_, err := tea.NewProgram(app, d.options(ctx)...).Run()
+	app.end()
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) && ctx.Err() == nil {
+		return fmt.Errorf("terminal: %w", err)
+	}
+	return nil
+}
+
+// complete fills in the standard streams and the size, which is asked for here
+// so that the first frame is drawn for it.
+func (d Deps) complete() Deps {
+	if d.Output == nil {
+		d.Output = os.Stdout
+	}
+	if f, ok := d.Output.(term.File); ok && d.Width == 0 {
+		if w, h, err := term.GetSize(f.Fd()); err == nil {
+			d.Width, d.Height = w, h
+		}
+	}
+	return d
+}
+
+// options sets the terminal up. The colours are those that the environment
+// promises: looking further (terminfo, tmux) takes time and is a command.
+func (d Deps) options(ctx context.Context) []tea.ProgramOption {
+	profile := colorprofile.Env(d.Environ)
+	if d.Theme.NoColor {
+		profile = min(profile, colorprofile.ASCII)
+	}
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithOutput(d.Output),
+		tea.WithEnvironment(d.Environ), tea.WithColorProfile(profile),
+		tea.WithWindowSize(d.Width, d.Height), // where the output is no terminal that could be asked
+	}
+	if d.Input != nil {
+		options = append(options, tea.WithInput(d.Input))
+	}
+	return options
+}
+
+// detectProfile is the command that looks further for colours.
+func (a *App) detectProfile() tea.Msg {
+	return tea.ColorProfileMsg{Profile: colorprofile.Detect(a.deps.Output, a.deps.Environ)}
+}
+
+// end stops what the open pages have under way, however the program ended:
+// cancelling twice does no harm.
+func (a *App) end() {
+	for _, p := range a.pages {
+		leave(p.screen)
+	}
+}
+
+// lookup reads an environment given as a list; the last of a name counts.
+func lookup(environ []string) func(string) string {
+	return func(name string) string {
+		for i := len(environ) - 1; i >= 0; i-- {
+			if value, ok := strings.CutPrefix(environ[i], name+"="); ok {
+				return value
+			}
+		}
+		return ""
+	}
+}
