@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"lesswait/internal/check"
+	"lesswait/internal/check/codes"
+	"lesswait/internal/course"
+	"lesswait/internal/python"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var asJSON bool
+	var all string
+	cmd := &cobra.Command{
+		Use:   "check EXERCISE [FILE|-]",
+		Short: "Judge an answer by what its tasks do",
+		Long: "Judge an answer by what its tasks do. FILE is your file in ~/lesswait unless you name another, or - for stdin.\n\n" +
+			"The exit status is 0 if it passed, 1 if not, 2 if the call or the file is at fault, 3 if the check could not run.",
+		Example: "lesswait check fetch-all\n" +
+			"lesswait check fetch-all answer.py --json\n" +
+			"lesswait check --all submissions",
+		Args: func(_ *cobra.Command, args []string) error { return checkArgs(all, args) },
+		RunE: a.do(func(ctx context.Context, args []string) error {
+			if all != "" {
+				return a.checkAll(ctx, all, asJSON)
+			}
+			return a.checkOne(ctx, args, asJSON)
+		}),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the verdict as JSON, one object a line")
+	cmd.Flags().StringVar(&all, "all", "", "judge every file of this folder, DIR/EXERCISE/NAME.py")
+	return cmd
+}
+
+func checkArgs(all string, args []string) error {
+	switch {
+	case all != "" && len(args) > 0:
+		return errors.New("--all takes the folder alone, and no exercise")
+	case all != "":
+		return nil
+	case len(args) == 0:
+		return errors.New("which exercise? `lesswait list` names them")
+	case len(args) > 2:
+		return fmt.Errorf("one file at a time: %q is one too many", args[2])
+	}
+	return nil
+}
+
+func (a *app) checkOne(ctx context.Context, args []string, asJSON bool) error {
+	c, err := a.course()
+	if err != nil {
+		return err
+	}
+	ex, err := findExercise(c, args[0])
+	if err != nil {
+		return err
+	}
+	path, source, err := a.answer(ctx, ex, args[1:])
+	if err != nil {
+		return err
+	}
+	verdict, err := a.judge(ctx, ex, path, source)
+	if err != nil {
+		return err
+	}
+	if err := a.store().Checked(ex.ID, verdict.Code); err != nil {
+		a.warn(err)
+	}
+	return a.printVerdict(verdict, string(source), asJSON)
+}
+
+func (a *app) judge(ctx context.Context, ex *course.Exercise, path string, source []byte) (check.Verdict, error) {
+	in, err := a.interpreter(ctx)
+	if err != nil {
+		return check.Verdict{}, err
+	}
+	pool := python.NewPool(in, 0)
+	defer pool.Close()
+	verdict, err := check.New(pool, in.Version).WithoutTrace().Check(ctx, ex, path, source)
+	if err != nil {
+		return check.Verdict{}, cannotRun(ctx, err)
+	}
+	return verdict, nil
+}
+
+// answer reads the file named after the exercise, or the learner's own.
+func (a *app) answer(ctx context.Context, ex *course.Exercise, args []string) (string, []byte, error) {
+	if len(args) > 0 {
+		source, err := a.read(ctx, args[0])
+		return args[0], source, err
+	}
+	work, err := a.workspace()
+	if err != nil {
+		return "", nil, err
+	}
+	path := work.File(ex)
+	source, err := a.read(ctx, path)
+	var problem *check.InputError
+	if errors.As(err, &problem) && problem.Code == codes.NoSuchFile {
+		problem.Try = fmt.Sprintf("`lesswait reset %s` writes the file to begin with.", ex.ID)
+	}
+	return path, source, err
+}
+
+// read is check.Read, given up when the context ends: a pipe or a keyboard may
+// never come to an end.
+func (a *app) read(ctx context.Context, path string) ([]byte, error) {
+	type outcome struct {
+		source []byte
+		err    error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		source, err := check.Read(path, a.env.Stdin)
+		done <- outcome{source, err}
+	}()
+	select {
+	case got := <-done:
+		return got.source, got.err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+}
+
+func (a *app) printVerdict(verdict check.Verdict, source string, asJSON bool) error {
+	if asJSON {
+		if err := a.printJSON(verdict); err != nil {
+			return err
+		}
+	} else {
+		a.verdictText(verdict, source)
+	}
+	if !verdict.Passed {
+		return notPassed()
+	}
+	return nil
+}

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"lesswait/internal/course"
+	"lesswait/internal/demo"
+	"lesswait/internal/trace"
+	"lesswait/ui/timeline"
+)
+
+// demoPlain runs a demo and tells in sentences what happened.
+func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]int, programs []course.Program) error {
+	leftOut, err := d.LeftOut(params)
+	if err != nil {
+		return usage(err)
+	}
+	a.printf("%s (%s)%s\n\n", d.Title, d.ID, settings(d, params))
+	builders := make([]*trace.Builder, len(programs))
+	for i := range builders {
+		builders[i] = trace.NewBuilder()
+	}
+	result, err := a.runDemo(ctx, d, params, func(u demo.Update) { builders[u.Racer].Add(u.Events...) })
+	if err != nil {
+		return err
+	}
+	race := timeline.Race{Now: trace.End}
+	for i, racer := range result.Racers {
+		race.Programs = append(race.Programs, program(racer, builders[i].Timeline()))
+	}
+	a.printf("%s", timeline.Linear(race))
+	a.printf("Measured: %s.\n", timeline.Stamp(race))
+	a.outputs(race, result)
+	for _, program := range leftOut {
+		a.printf("\n%s\n", wrap(fmt.Sprintf("Left out: %s (%s). %s", program.Title, program.File, program.Beyond), a.width()))
+	}
+	if d.Why != "" {
+		a.printf("\n%s\n", wrap(d.Why, a.width()))
+	}
+	return failed(result)
+}
+
+// program is a racer as it is told. Its headline times replace those of the
+// recording where they come from a run without one.
+func program(racer demo.Racer, t *trace.Timeline) timeline.Program {
+	p := timeline.Program{Title: fmt.Sprintf("%s (%s)", racer.Program.Title, racer.Program.File), Timeline: t}
+	if !racer.Traced {
+		p.Wall, p.CPU = racer.Wall, racer.CPU
+	}
+	return p
+}
+
+// settings names the parameters and their values.
+func settings(d *course.Demo, params map[string]int) string {
+	values := map[string]int{}
+	for _, param := range d.Params {
+		values[param.Name] = param.Default
+	}
+	maps.Copy(values, params)
+	var text strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		fmt.Fprintf(&text, ", %s = %d", name, values[name])
+	}
+	return text.String()
+}
+
+// outputs prints what the programs printed, and what ended one early.
+func (a *app) outputs(race timeline.Race, result demo.Result) {
+	for i, p := range race.Programs {
+		if output := p.Timeline.Output; len(output) > 0 {
+			a.printf("\n%s printed:\n", p.Title)
+			for _, line := range output {
+				a.printf("    %s\n", printable(line.Text))
+			}
+		}
+		if problem := result.Racers[i].Error; problem != "" {
+			a.printf("\n%s ended early: %s\n", p.Title, problem)
+		}
+	}
+}

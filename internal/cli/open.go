@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"lesswait/internal/course"
+	"lesswait/ui"
+	"lesswait/ui/kit"
+	"lesswait/ui/player"
+	"lesswait/ui/theme"
+)
+
+// openCourse opens the course at a place; the zero Place is where the learner
+// left it. Nothing of Python is touched here: a screen asks for it.
+func (a *app) openCourse(ctx context.Context, place kit.Place) error {
+	if err := a.needTerminal(); err != nil {
+		return err
+	}
+	c, err := a.course()
+	if err != nil {
+		return err
+	}
+	store, notes := a.openStore()
+	engine := &sharedEngine{options: a.pythonOptions}
+	err = ui.Run(ctx, ui.Deps{
+		Course:   c,
+		Progress: store,
+		Player: func(env *kit.Env, d *course.Demo) kit.Screen {
+			return player.New(env, d, player.Deps{Engine: engine.runner})
+		},
+		Start:   place,
+		Notice:  sentences(notes),
+		Theme:   theme.Options{Dark: true, NoColor: a.noColor(), ASCII: a.asciiOnly()},
+		Now:     a.env.Now,
+		Environ: a.env.Environ,
+	})
+	if ctx.Err() != nil {
+		err = context.Cause(ctx)
+	}
+	return errors.Join(err, engine.close())
+}
+
+func sentences(notes []error) string {
+	var all []string
+	for _, note := range notes {
+		all = append(all, note.Error()+".")
+	}
+	return strings.Join(all, " ")
+}
+
+// needTerminal is the error for a place where nothing can be drawn.
+func (a *app) needTerminal() error {
+	const instead = "Without one there are `lesswait list`, `lesswait show LESSON`, `lesswait demo NAME` and `lesswait check EXERCISE`"
+	switch {
+	case a.interactive():
+		return nil
+	case a.dumb():
+		return usagef("the course needs a terminal that can be drawn on, and TERM=dumb is none. %s", instead)
+	}
+	return usagef("the course opens in a terminal, and this is none. %s", instead)
+}

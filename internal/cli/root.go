@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"context"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"lesswait/ui/kit"
+)
+
+// root is `lesswait`, with all of its commands.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "lesswait",
+		Short: "Learn Python's asyncio: do more with less waiting",
+		Long: "Lesswait teaches Python's asyncio in the terminal: it shows where the time of a program goes,\n" +
+			"and judges your answers by what your tasks did. Without a command it opens the course where you left it.",
+		Args: cobra.NoArgs,
+		RunE: a.do(func(ctx context.Context, _ []string) error { return a.openCourse(ctx, kit.Place{}) }),
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.python, "python", "", "run this Python, 3.12 or later, instead of the one that comes along ($LESSWAIT_PYTHON)")
+	flags.StringVar(&a.dir, "dir", "", "keep answers and progress in this folder instead of ~/lesswait ($LESSWAIT_DIR)")
+	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
+	root.AddCommand(
+		a.listCommand(), a.showCommand(), a.demoCommand(), a.checkCommand(),
+		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.versionCommand(),
+	)
+	return root
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		RunE: a.do(func(context.Context, []string) error {
+			a.printf("lesswait %s\n", version())
+			return nil
+		}),
+	}
+}
+
+// version is that of the module, as far as the build knows it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
