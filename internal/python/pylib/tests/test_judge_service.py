@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unittest
 
+from lesswait.judge.codes import HINTS, TEMPLATES
 from lesswait.judge.failure import failure
 from lesswait.judge.service import Span, peak
 
@@ -25,6 +26,9 @@ class Peak(unittest.TestCase):
 
 
 class Templates(unittest.TestCase):
+    def test_every_hint_is_for_a_code(self) -> None:
+        self.assertLessEqual(set(HINTS), set(TEMPLATES))
+
     def test_the_line_is_named_where_it_is_known(self) -> None:
         self.assertIn("(line 7)", failure("forgot-await", 7, what="it never ran").message)
 

@@ -72,3 +72,30 @@ ENGINE: dict[str, str] = {
 }
 
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
+
+#: A next step for codes whose message leaves one open: the tool to reach for.
+HINTS: dict[str, str] = {
+    "sequential": "asyncio.gather(*(f(x) for x in xs)) starts them all and waits once.",
+    "sequential-task": "Two loops: one that creates every task, and after it one that awaits them.",
+    "time": "Look at your timeline: which wait begins only when another one has ended?",
+    "order": "Await the tasks in the order in which you made them, or let gather put the results in order.",
+    "forgot-await": "A call of a coroutine function is either awaited or handed to create_task() or gather().",
+    "forgot-await-task": "await task, or task.result() once it is known to be done.",
+    "await-outside": "Only main() at the very top stays ordinary: it calls asyncio.run().",
+    "nested-run": "Replace asyncio.run(x) by await x wherever a coroutine is around it.",
+    "with-not-async-with": "Put `async` in front of `with`.",
+    "async-for-wrong": "To overlap the rounds of a loop make tasks; `async for` runs them one at a time.",
+    "blocked-loop": "await asyncio.sleep(...) instead of time.sleep(...); await asyncio.to_thread(f, x) for what cannot be changed.",
+    "busy-loop": "await the task itself, or asyncio.wait(tasks), instead of asking whether it is done.",
+    "deadlock": "Who was meant to wake the one that waits, and why does it never get there?",
+    "left-running": "A TaskGroup waits for everything that was started in it.",
+    "exc-never-retrieved": "await the task inside try, or start it in a TaskGroup.",
+    "returns-none": "print() shows a value to you; return hands it to whoever called.",
+    "empty-case": "max() of nothing fails, unless you give it default=0; asyncio.wait() of nothing fails too.",
+    "missing": "Is the name spelled as in the task, and at the left margin of the file?",
+    "syntax": "Look at the line above as well: a bracket or a quote may still be open there.",
+    "import-error": "`from lab import ...` takes the names that the task gives you.",
+    "not-fetched": "Keep no results between two calls, and ask fetch() for each of them.",
+    "patched": "Define a function with a name of its own instead of assigning to the module.",
+    "exited": "return, or raise an exception.",
+}

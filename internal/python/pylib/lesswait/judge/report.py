@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from .codes import HINTS
 from .failure import Failure
 from .run import Run
 
@@ -40,7 +41,7 @@ class Report:
         """The check under way failed: the verdict is its code, the run shown is its run."""
         if isinstance(failed.run, Run):
             self.shown = failed.run
-        self._end({"passed": False, "code": failed.code, "message": failed.message, "hint": "",
+        self._end({"passed": False, "code": failed.code, "message": failed.message, "hint": HINTS.get(failed.code, ""),
                    "line": failed.line, "blame": "learner", "checks": self._checks(failed)})
 
     def broken(self, text: str) -> NoReturn:
