@@ -1,13 +1,20 @@
 package exercises_test
 
 import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"lesswait/exercises"
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/python"
 	"lesswait/internal/python/pythontest"
+	"lesswait/internal/trace"
 	"lesswait/lessons"
 )
 
@@ -94,4 +101,47 @@ func TestStarterIsNoAnswer(t *testing.T) {
 			t.Errorf("%s: the starter gets %q: %s", ex.ID, v.Code, v.Message)
 		}
 	}
+}
+
+// TestVerdictsAreRepeatable checks every answer with warm workers and with the
+// fork server: verdicts and recorded events are the same to the byte.
+func TestVerdictsAreRepeatable(t *testing.T) {
+	in := pythontest.Interpreter(t)
+	server, err := python.NewForkServer(in)
+	if errors.Is(err, errors.ErrUnsupported) {
+		t.Skip("no fork server on this system")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = server.Close() })
+	warm, forked := checker(t), check.New(server, in.Version)
+	for _, ex := range load(t).Exercises {
+		for _, answer := range slices.Concat(ex.Right, ex.Wrong) {
+			t.Run(ex.ID+"/"+answer.Name, func(t *testing.T) {
+				t.Parallel()
+				first, second := told(t, judge(t, warm, ex, answer.Source)), told(t, judge(t, forked, ex, answer.Source))
+				if diff := cmp.Diff(first, second); diff != "" {
+					t.Errorf("a second check differs (-first +second):\n%s", diff)
+				}
+			})
+		}
+	}
+}
+
+// told is all that a verdict says, its picture included, but for the time that
+// the check took.
+func told(t *testing.T, v check.Verdict) string {
+	t.Helper()
+	v.TookMS = 0
+	var b strings.Builder
+	if err := json.NewEncoder(&b).Encode(v); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range v.Trace {
+		if err := trace.WriteEvent(&b, e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b.String()
 }
