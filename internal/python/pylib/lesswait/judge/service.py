@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import inspect
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,15 +70,9 @@ class Service:
         sleep = asyncio.sleep
 
         async def service(*args: Any, **kwargs: Any) -> Any:
-            span, key = self._open(args, kwargs)
-            try:
+            with self._measured(args, kwargs) as key:
                 await sleep(self._wait(key))
-                value = self._answer(key, args, kwargs)
-            except BaseException as exc:
-                self._close(span, exc)
-                raise
-            self._close(span, None)
-            return value
+                return self._answer(key, args, kwargs)
 
         return service
 
@@ -85,40 +80,40 @@ class Service:
         sleep = time.sleep
 
         def service(*args: Any, **kwargs: Any) -> Any:
-            span, key = self._open(args, kwargs)
-            try:
+            with self._measured(args, kwargs) as key:
                 sleep(self._wait(key))
-                value = self._answer(key, args, kwargs)
-            except BaseException as exc:
-                self._close(span, exc)
-                raise
-            self._close(span, None)
-            return value
+                return self._answer(key, args, kwargs)
 
         return service
 
-    def _open(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Span, object]:
+    @contextlib.contextmanager
+    def _measured(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Iterator[object]:
+        """A call of the service, from its begin to its end, however it ends."""
+        key = self._key(args, kwargs)
+        recorder = self.engine.recorder
+        task = None if recorder is None or recorder.current is None else recorder.current.number
+        span = Span(key, self.engine.now_ns(), task)
+        self.spans.append(span)
+        call = None if recorder is None else recorder.service_begin(self.name, args, kwargs)
+        try:
+            yield key
+            span.how = "ok"
+        except BaseException as exc:
+            span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
+            raise
+        finally:
+            span.end = self.engine.now_ns()
+            if recorder is not None:
+                recorder.service_end(None if span.how == "ok" else span.how, call)
+
+    def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """The first argument where it is a plain value, else the name of its type."""
         try:
             bound = inspect.signature(self.given.answer).bind(*args, **kwargs)
         except TypeError as exc:
             raise TypeError(f"{self.name}() {exc}") from None
         key = next(iter(bound.arguments.values()), None)
-        recorder = self.engine.recorder
-        task = None if recorder is None or recorder.current is None else recorder.current.number
-        span = Span(key if _hashable(key) else repr(type(key)), self.engine.now_ns(), task)
-        self.spans.append(span)
-        if recorder is not None:
-            recorder.service_begin(self.name, args, kwargs)
-        return span, span.key
-
-    def _close(self, span: Span, exc: BaseException | None) -> None:
-        span.end = self.engine.now_ns()
-        if exc is None:
-            span.how = "ok"
-        else:
-            span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
-        if self.engine.recorder is not None:
-            self.engine.recorder.service_end(None if exc is None else span.how)
+        return key if _plain(key) else type(key).__name__
 
     def _wait(self, key: object) -> float:
         return self.waits.get(key, DEFAULT_WAIT)
@@ -143,10 +138,8 @@ def peak(spans: list[Span]) -> int:
     return most
 
 
-def _hashable(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
-
+def _plain(value: object) -> bool:
+    """Whether a span may keep it: never a task, a future or a coroutine, whose end is judged."""
+    if isinstance(value, tuple):
+        return all(map(_plain, value))
+    return value is None or isinstance(value, (str, bytes, int, float))
