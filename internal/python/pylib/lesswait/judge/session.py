@@ -25,6 +25,7 @@ VIRTUAL_LIMIT = 3_600.0  # seconds of virtual time that a check may take
 MEMORY_LIMIT = 1 << 30  # bytes
 STUCK_AFTER = 8.0  # real seconds until every thread's line is written down
 ORIGIN_DEPTH = 4  # frames in which the line that made a coroutine is looked for
+MOST_EVENTS = 20_000  # of the shown run: a livelock records many more, and nothing new
 JUMPS = 2_000_000  # rounds of loops between two waits
 
 
@@ -97,7 +98,7 @@ class Session:
 
     def _send_trace(self, run: Run) -> None:
         self.channel.send({"trace": {"schema": schema.FIELDS}})
-        self.channel.batch(run.events)
+        self.channel.batch(run.events[:MOST_EVENTS])
 
     # -- the check ------------------------------------------------------------
 
