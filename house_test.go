@@ -22,7 +22,7 @@ func floors() [][]string {
 		{"ui"},
 		{"lessons", "exercises"},
 		{"internal/cli"},
-		{""},
+		{"", "internal/e2e", "bench"},
 	}
 }
 

@@ -63,6 +63,8 @@ func TestRightAnswersPass(t *testing.T) {
 				t.Parallel()
 				if v := judge(t, c, ex, answer.Source); !v.Passed {
 					t.Errorf("refused as %s: %s", v.Code, v.Message)
+				} else if v.BestSeconds != nil && len(trace.Build(v.Trace).Shown()) == 0 {
+					t.Error("its run has no picture")
 				}
 			})
 		}

@@ -10,6 +10,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/player"
 	"lesswait/ui/theme"
+	"lesswait/ui/workbench"
 )
 
 // openCourse opens the course at a place; the zero Place is where the learner
@@ -23,12 +24,19 @@ func (a *app) openCourse(ctx context.Context, place kit.Place) error {
 		return err
 	}
 	store, notes := a.openStore()
+	files, err := a.workspace()
+	if err != nil {
+		return err
+	}
 	engine := &sharedEngine{options: a.pythonOptions}
 	err = ui.Run(ctx, ui.Deps{
 		Course:   c,
 		Progress: store,
 		Player: func(env *kit.Env, d *course.Demo) kit.Screen {
 			return player.New(env, d, player.Deps{Engine: engine.runner})
+		},
+		Workbench: func(env *kit.Env, ex *course.Exercise) kit.Screen {
+			return workbench.New(env, ex, workbench.Deps{Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir())})
 		},
 		Start:   place,
 		Notice:  sentences(notes),

@@ -65,6 +65,9 @@ func (s *Store) State() State {
 	return s.state.clone()
 }
 
+// Dir is the folder that the progress is kept in.
+func (s *Store) Dir() string { return s.file.dir }
+
 // Recovered names the file to which an unreadable one was put aside, or is
 // empty.
 func (s *Store) Recovered() string {

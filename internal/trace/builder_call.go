@@ -52,7 +52,7 @@ func (b *Builder) openLane(s *strand, l *Lane, t int64) {
 	l.End, l.Depth = Unfinished, len(s.calls)
 	if s.task != nil {
 		l.internal = s.task.Internal
-		l.root = l.Depth == 0 && s.task.Parent != ""
+		l.root = l.Depth == 0 && b.startedByTheProgram(s.task)
 		l.inherit(s)
 	}
 	s.called = true
@@ -60,6 +60,13 @@ func (b *Builder) openLane(s *strand, l *Lane, t int64) {
 	b.t.Lanes = append(b.t.Lanes, l)
 	s.activate(t, l)
 	s.calls = append(s.calls, l)
+}
+
+// startedByTheProgram tells a task that another task of the program started
+// from its first one, whether nobody started that or a harness did.
+func (b *Builder) startedByTheProgram(task *Task) bool {
+	parent := b.tasks[task.Parent]
+	return parent != nil && !parent.Internal
 }
 
 // inherit gives the first call of a task the time the task stood in the queue

@@ -309,3 +309,21 @@ func TestSteppingFindsEveryChangeBothWays(t *testing.T) {
 		t.Errorf("report is at line %d while it blocks, want 9", line)
 	}
 }
+
+// TestHarnessTask: the task that a harness starts for the program is the
+// program's first one. Its outermost call is a main() like any other, not one
+// of several tasks that are worth a lane each.
+func TestHarnessTask(t *testing.T) {
+	plain := tracetest.SequentialAwait(3)
+	events := []trace.Event{{Ev: trace.TaskNew, Task: "T9", Internal: true}}
+	for _, e := range plain {
+		if e.Ev == trace.TaskNew {
+			e.By = "T9"
+		}
+		events = append(events, e)
+	}
+	want := story(trace.Build(plain))
+	if diff := cmp.Diff(want, story(trace.Build(events))); diff != "" {
+		t.Errorf("under a harness (-want +got):\n%s", diff)
+	}
+}

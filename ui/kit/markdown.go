@@ -131,7 +131,7 @@ func prose(t *theme.Theme, width int, text string) []string {
 	if err != nil {
 		return Wrap(text, width)
 	}
-	out, err := renderer.Render(text)
+	out, err := renderer.Render(unwrap(text))
 	if err != nil {
 		return Wrap(text, width)
 	}

@@ -174,7 +174,7 @@ func (r *driver) sees(words ...string) *driver {
 	return r
 }
 
-func (r *driver) misses(words ...string) *driver {
+func (r *driver) misses(words ...string) {
 	r.t.Helper()
 	text := plain(r.p.View())
 	for _, w := range words {
@@ -182,5 +182,4 @@ func (r *driver) misses(words ...string) *driver {
 			r.t.Fatalf("%q is to be seen in\n%s", w, text)
 		}
 	}
-	return r
 }

@@ -21,6 +21,7 @@ ASYNC: dict[str, str] = {
     "passed-non-coro": "create_task needs a coroutine, but this ordinary function already ran (blocking) and returned a value. Use asyncio.to_thread(function, ...).",
     "get-event-loop": "get_event_loop() does not create a loop any more (RuntimeError since 3.14, deprecated since 3.12). asyncio.run() makes, runs and closes one for you.",
     "no-loop": "create_task needs a running loop, and there is none in ordinary code. Start one with asyncio.run().",
+    "loop-not-closed": "The loop you made is still open (sockets and threads leak). asyncio.run() closes it; or use try/finally: loop.close().",
     "other-loop": "This lock/queue/future belongs to another event loop. Create it inside the coroutine that uses it.",
     "with-not-async-with": "This object is entered with `async with` - its enter and exit may wait, and a plain `with` cannot.",
     "async-for-wrong": "`async for` needs an asynchronous iterator; this is an ordinary {got} - a plain `for` is right here.",
@@ -34,7 +35,7 @@ ASYNC: dict[str, str] = {
     "deadlock": "Everybody is waiting for somebody else; nothing can ever happen again. Waiting in: {at}.",
     "never-ends": "This never ends: I stopped it after a long virtual time. What is the stop condition?",
     "busy-loop": "This spins without letting time pass. Wait for something (an event, a queue, a sleep) instead of asking again and again.",
-    "forgot-await": "Calling a coroutine function only builds a coroutine object; {what}. Put `await` in front (line {line}).",
+    "forgot-await": "Calling a coroutine function only builds a coroutine object; {what}. {cure} (line {line}).",
     "forgot-await-task": "You got a Task/Future - a promise, not the result. `await` it to get the value.",
     "coroutine-is-truthy": "`if is_blocked(user):` tests a coroutine object, and that is always true - so everyone is blocked. `await` the call.",
     "coroutine-not-started": "`fetch(url)` did not start on that line - a coroutine starts when it is awaited or made a task. Use asyncio.create_task(fetch(url)).",
@@ -50,12 +51,17 @@ ASYNC: dict[str, str] = {
     "wrong-conc-time": "Waiting together ends when the slowest one ends - not the average, not always 1.",
     "not-fetched": "The answer for {missing} is there, but {service}() was never asked for it in this run. Ask anew each time.",
     "order": "All results are there, in the wrong order: you collected them as they finished. gather() keeps the order of its arguments.",
+    "wrong-pairing": "Names got each other's data: as_completed returns results in finishing order. Use gather, or return (name, data) pairs.",
+    "exc-as-result": "There are exception objects among the results. return_exceptions=True gives them to you as values - you still have to separate them.",
     "sequential": "The result is right, but it took {took:g}s where {best:g}s is possible: each `await` waits before the next request starts. Start them all, then wait.",
     "sequential-task": "You made tasks, but waited for each one before making the next ({took:g}s instead of {best:g}s). Create all of them first, then await.",
     "time": "It took {took:g}s; expected {best:g}s.",
     "called-twice": "The same call was made more than once ({calls}). Await it once and reuse the value.",
     "swallowed-cancel": "I cancelled you from outside and you carried on. CancelledError is a BaseException: catch Exception, or clean up and `raise`.",
     "swallowed-error": "A real error ({got}) disappeared. Catch only what you can handle.",
+    "one-failure-stops-all": "One failing item took everything down ({exc}). Handle the error inside each task, or use return_exceptions=True.",
+    "lost-results": "Finished results were thrown away ({got}). Keep each result when it arrives, not only when all are there.",
+    "lost-errors": "An error got lost ({got}). It has to be reported exactly once.",
     "left-running": "You returned, but {n} task(s) are still running ({where}). Await them, or cancel them and wait until they are gone.",
     "exc-never-retrieved": "A task failed and nobody looked at its error ({exc}). Await every task, or use a TaskGroup.",
 }
@@ -73,15 +79,26 @@ ENGINE: dict[str, str] = {
 
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
 
+#: What fills a place of a template where nobody says otherwise.
+USUAL: dict[str, str] = {"cure": "Put `await` in front"}
+
 #: A next step for codes whose message leaves one open: the tool to reach for.
 HINTS: dict[str, str] = {
     "sequential": "asyncio.gather(*(f(x) for x in xs)) starts them all and waits once.",
     "sequential-task": "Two loops: one that creates every task, and after it one that awaits them.",
     "time": "Look at your timeline: which wait begins only when another one has ended?",
     "order": "Await the tasks in the order in which you made them, or let gather put the results in order.",
-    "forgot-await": "A call of a coroutine function is either awaited or handed to create_task() or gather().",
+    "wrong-pairing": "Whatever is collected as it ends (as_completed, a set of done tasks, append in a task) needs its name beside it.",
+    "exc-as-result": "Ask each of them: isinstance(result, Exception).",
+    "coroutine-not-started": "task = asyncio.create_task(...) starts it; await task comes later.",
+    "forgot-await": "A call of a coroutine function is either awaited or handed to create_task() or gather(), or in ordinary code to asyncio.run().",
     "forgot-await-task": "await task, or task.result() once it is known to be done.",
     "await-outside": "Only main() at the very top stays ordinary: it calls asyncio.run().",
+    "no-loop": "Tasks, and gather(), belong inside a coroutine: write an `async def main()` around them and run that.",
+    "loop-not-closed": "`with asyncio.Runner() as runner:` closes its loop at the end of the block.",
+    "called-twice": "Put the answer into a variable.",
+    "passed-function": "main is only the recipe; main() makes the coroutine that can be run.",
+    "get-event-loop": "asyncio.run(main()) in ordinary code; asyncio.get_running_loop() inside a coroutine.",
     "nested-run": "Replace asyncio.run(x) by await x wherever a coroutine is around it.",
     "with-not-async-with": "Put `async` in front of `with`.",
     "async-for-wrong": "To overlap the rounds of a loop make tasks; `async for` runs them one at a time.",
@@ -90,6 +107,10 @@ HINTS: dict[str, str] = {
     "deadlock": "Who was meant to wake the one that waits, and why does it never get there?",
     "left-running": "A TaskGroup waits for everything that was started in it.",
     "exc-never-retrieved": "await the task inside try, or start it in a TaskGroup.",
+    "swallowed-cancel": "`except Exception` lets CancelledError pass; a bare `except` and `except BaseException` do not.",
+    "one-failure-stops-all": "await asyncio.gather(*jobs, return_exceptions=True), or try/except around the await inside each task.",
+    "lost-results": "return_exceptions=True, or a try/except inside each task: then one failure is one entry, and the others are kept.",
+    "lost-errors": "Every item that raised has an entry of its own.",
     "returns-none": "print() shows a value to you; return hands it to whoever called.",
     "empty-case": "max() of nothing fails, unless you give it default=0; asyncio.wait() of nothing fails too.",
     "missing": "Is the name spelled as in the task, and at the left margin of the file?",

@@ -49,12 +49,15 @@ def flatten(exc: BaseException) -> list[BaseException]:
     return [exc]
 
 
-def known(exc: BaseException, file: str) -> Failure | None:
-    """The failure for a known exception text, or None where the text tells nothing."""
+def known(exc: BaseException, file: str, **more: object) -> Failure | None:
+    """The failure for a known exception text, or None where the text tells nothing.
+
+    `more` are facts for its template.
+    """
     fault = examine(flatten(exc)[0], file)
     for code, matches, facts in _TEXTS:
         if matches(fault):
-            return failure(code, fault.line, **(facts(fault) if facts else {}))
+            return failure(code, fault.line, **more, **(facts(fault) if facts else {}))
     return None
 
 
@@ -165,7 +168,16 @@ def _task_used(f: Fault) -> bool:
 def _passed_function(f: Fault) -> bool:
     """asyncio.run(main): a ValueError until 3.13, a TypeError since."""
     refused = f.says("coroutine was expected", "<function") or f.says("awaitable is required")
-    return isinstance(f.exc, (TypeError, ValueError)) and "run" in f.inside and refused
+    return isinstance(f.exc, (TypeError, ValueError)) and bool(f.inside & {"run", "run_until_complete"}) and refused
+
+
+def _gathered_outside(f: Fault) -> bool:
+    """gather() or ensure_future() in ordinary code: refused at once since 3.14; before, a future of
+    some other loop, which asyncio.run() then refuses."""
+    made = f.inside & {"gather", "ensure_future", "_ensure_future"}
+    at_once = _runtime("There is no current event loop")(f) and bool(made)
+    refused = f.says("coroutine was expected", "<_GatheringFuture") or f.says("coroutine was expected", "<Task")
+    return at_once or (isinstance(f.exc, ValueError) and refused)
 
 
 def _called_not_passed(f: Fault) -> bool:
@@ -200,6 +212,7 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("await-non-awaitable", _gather_refused, lambda f: {"exc": "gather got a plain value"}),
     ("passed-function", _passed_function, None),
     ("passed-non-coro", _type_error("a coroutine was expected, got"), None),
+    ("no-loop", _gathered_outside, None),
     ("get-event-loop", _runtime("There is no current event loop"), None),
     ("no-loop", _runtime("no running event loop"), None),
     ("other-loop", _any_of(_runtime("attached to a different loop"),

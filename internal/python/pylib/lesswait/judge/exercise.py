@@ -63,17 +63,19 @@ class Exercise:
         self._finish(run)
         return run
 
-    def call(self, *args: Any) -> Run:
-        """Call an ordinary answer, with no event loop around it."""
-        run = self._prepare(args, None, None, None)
+    def call(self, *args: Any, waits: Waits | None = None, best: float | None = None) -> Run:
+        """Call an ordinary answer, with no event loop around it; waits and best as for run()."""
+        run = self._prepare(args, waits, None, None)
+        run.best = best
+        run.facts = {"cure": "In ordinary code asyncio.run() runs it"}
         self._observer.start()
         try:
             run.value = self.answer(*args)
-        except Exception as exc:
+        except (Exception, asyncio.CancelledError) as exc:
             run.error = exc
         run.seconds = self._observer.elapsed()
         self._finish(run)
-        if asyncio.iscoroutine(run.value):
+        if asyncio.iscoroutine(run.value) and inspect.iscoroutinefunction(self.answer):
             run.value.close()
             run.fail("not-sync", name=self.name)
         return run
@@ -88,11 +90,11 @@ class Exercise:
         return self.runs[-1]
 
     async def _main(self, run: Run, args: tuple[Any, ...], cancel_after: float | None) -> None:
-        loop = asyncio.get_running_loop()
-        task = loop.create_task(self._answered(run, args), name="answer")
-        run.task = getattr(task, "number", None)
-        handle = None if cancel_after is None else loop.call_later(cancel_after, task.cancel)
+        handle = None
         try:
+            task = self._start(run, args)
+            if cancel_after is not None:
+                handle = asyncio.get_running_loop().call_later(cancel_after, task.cancel)
             run.value = await task
         except BaseException as exc:
             run.error = exc
@@ -101,11 +103,17 @@ class Exercise:
             handle.cancel()
         await self._look_around(run)
 
-    async def _answered(self, run: Run, args: tuple[Any, ...]) -> Any:
+    def _start(self, run: Run, args: tuple[Any, ...]) -> asyncio.Future[Any]:
+        """Call the answer, and run what it gives in a task of its own; any awaitable will do."""
         waiting = self.answer(*args)
         if not inspect.isawaitable(waiting):
-            fail("not-async", name=self.name)
-        return await waiting
+            run.fail("not-async", name=self.name)
+        if asyncio.iscoroutine(waiting):
+            task = asyncio.get_running_loop().create_task(waiting, name="answer")
+        else:
+            task = asyncio.ensure_future(waiting)
+        run.task = getattr(task, "number", None)
+        return task
 
     async def _look_around(self, run: Run) -> None:
         """See what is left before anything is cleaned up, then clean up."""
@@ -133,25 +141,21 @@ class Exercise:
         run.seconds = self._observer.elapsed()
         self._observer.stop(run)
         found = None if self._stuck is None else self._stuck(run, abort)
-        found = found or stuck_failure(abort, self.name)
+        found = found or stuck_failure(abort)
         found.run = run
         return found
 
 
-def stuck_failure(abort: clock.Abort, name: str = "") -> Failure:
-    """What a run that can't go on is called where the harness knows no better name.
-
-    The harness's own tasks wait too: the one that runs the answer bears the answer's name.
-    """
+def stuck_failure(abort: clock.Abort) -> Failure:
+    """What a run that can't go on is called where the harness knows no better name."""
     if isinstance(abort, clock.Deadlock):
         waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
-        at = "; ".join(_place(w, name) for w in waiting) or describe(abort)
+        at = "; ".join(map(_place, waiting)) or describe(abort)
         return failure("deadlock", next((w.line for w in waiting if w.line), None), at=at)
     line = getattr(abort, "line", None)
     return failure("never-ends" if isinstance(abort, clock.VirtualLimit) else "busy-loop", line)
 
 
-def _place(waiting: clock.Waiting, name: str) -> str:
-    who = name if waiting.coro == Exercise._answered.__qualname__ else waiting.coro.rpartition(".")[2]
+def _place(waiting: clock.Waiting) -> str:
     where = f", line {waiting.line}" if waiting.line else ""
-    return f"{who} ({waiting.what}{where})"
+    return f"{waiting.coro.rpartition('.')[2]} ({waiting.what}{where})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from .codes import TEMPLATES
+from .codes import TEMPLATES, USUAL
 
 
 class Failure(Exception):
@@ -29,7 +29,7 @@ def failure(code: str, line: int | None = None, **facts: object) -> Failure:
     template = TEMPLATES[code]
     if line is None:
         template = template.replace(" (line {line})", "").replace("Line {line}", "One line")
-    return Failure(code, template.format(line=line, **facts), line)
+    return Failure(code, template.format(**{**USUAL, "line": line, **facts}), line)
 
 
 def fail(code: str, line: int | None = None, **facts: object) -> NoReturn:

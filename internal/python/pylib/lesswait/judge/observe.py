@@ -9,6 +9,7 @@ from typing import Any
 from .. import faults, schema, waits
 from ..engine import Engine
 from ..recorder import Recorder
+from .loops import LoopWatch
 from .run import Block, Run
 
 Event = tuple[Any, ...]
@@ -22,6 +23,7 @@ class Observer:
         self._file = file
         self._new_recorder = recorder
         self._start = 0
+        self._loops = LoopWatch(engine, file)
 
     def now_ns(self) -> int:
         """Virtual nanoseconds since the check began."""
@@ -42,9 +44,11 @@ class Observer:
         if recorder is None:
             return
         run.events = recorder.drain()
+        run.began = self._start
+        run.open_loops, run.asked_for_loop = self._loops.open(), list(self._loops.asked)
         self._engine.set_recorder(None)
         run.tasks = sum(1 for _ in _of(run.events, "task.new"))
-        run.first_wait = _first_wait(run.events)
+        run.waits = list(_waits(run.events))
         run.blocks = list(_blocks(run.events))
         for event in _of(run.events, "warning"):
             _warned(run, event)
@@ -67,9 +71,11 @@ def _named(event: Event) -> dict[str, Any]:
     return dict(zip(("t", "ev", *schema.FIELDS[event[1]]), event))
 
 
-def _first_wait(events: Iterable[Event]) -> int | None:
-    waiting = (e.get("line") for e in _of(events, "step.end") if e.get("state") == "waiting")
-    return next((line for line in waiting if line), None)
+def _waits(events: Iterable[Event]) -> Iterator[tuple[int, int]]:
+    """Where the learner's code waited: microseconds of the run, and the line."""
+    for event in _of(events, "step.end"):
+        if event.get("state") == "waiting" and event.get("line"):
+            yield event["t"], event["line"]
 
 
 def _blocks(events: Iterable[Event]) -> Iterator[Block]:

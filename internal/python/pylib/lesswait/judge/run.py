@@ -41,18 +41,22 @@ class Run:
     file: str
     args: tuple[Any, ...] = ()
     calls: Mapping[str, list[Span]] = field(default_factory=dict)  # by service
+    facts: Mapping[str, object] = field(default_factory=dict)  # for the templates of its failures
     best: float | None = None  # seconds that a right answer takes
     value: Any = None
     error: BaseException | None = None
     seconds: float = 0.0
     task: int | None = None  # the number of the task that ran the answer
     tasks: int = 0  # tasks that the learner's code made
-    first_wait: int | None = None  # the learner's line that waited first
+    began: int = 0  # virtual nanoseconds since the check began
+    waits: list[tuple[int, int]] = field(default_factory=list)  # microseconds of the run, the learner's line
     unawaited: list[tuple[str, int | None]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     unretrieved: list[str] = field(default_factory=list)
     spins: list[int | None] = field(default_factory=list)  # lines that kept the loop turning
+    open_loops: list[int | None] = field(default_factory=list)  # lines that made a loop which is still open
+    asked_for_loop: list[int] = field(default_factory=list)  # lines with a get_event_loop() where no loop ran
     events: list[tuple[Any, ...]] = field(default_factory=list)
 
     # -- what happened --------------------------------------------------------
@@ -65,13 +69,22 @@ class Run:
         """The most calls of a service that were open at one moment."""
         return peak(self.spans(service))
 
+    @property
+    def first_wait(self) -> int | None:
+        """The learner's line that waited first."""
+        return self._wait_since(0)
+
+    def _wait_since(self, instant: int) -> int | None:
+        """The learner's line that waited first at this instant (nanoseconds of the check) or later."""
+        return next((line for t, line in self.waits if t >= (instant - self.began) // 1000), None)
+
     def too_slow(self) -> bool:
         """Whether it took longer than the best right answer."""
         return self.best is not None and self.seconds > self.best + _LITTLE
 
     def fail(self, code: str, line: int | None = None, **facts: object) -> NoReturn:
         """Fail with `code`, seen in this run."""
-        self.blame(failure(code, line, **facts))
+        self.blame(failure(code, line, **{**self.facts, **facts}))
 
     def blame(self, found: Failure) -> NoReturn:
         """Raise a failure as one that was seen in this run."""
@@ -86,7 +99,7 @@ class Run:
         An error of a type in `raises` is the harness's to judge.
         """
         wanted = self.error is not None and isinstance(diagnose.flatten(self.error)[0], raises or ())
-        if self.error is not None and not wanted and (found := diagnose.known(self.error, self.file)):
+        if self.error is not None and not wanted and (found := diagnose.known(self.error, self.file, **self.facts)):
             self.blame(found)
         self._awaited()
         if self.error is not None and not wanted:
@@ -135,15 +148,31 @@ class Run:
         if missing := [shown(key) for key in keys if key not in seen]:
             self.fail("not-fetched", missing=", ".join(missing), service=service)
 
-    def overlapped(self, service: str) -> None:
-        """It took no longer than the best; one call of the service at a time is named as such."""
+    def once(self, *services: str) -> None:
+        """Each of these services was called no more than once."""
+        if often := [f"{name}(), {len(self.spans(name))} times" for name in services if len(self.spans(name)) > 1]:
+            self.fail("called-twice", calls="; ".join(often))
+
+    def overlapped(self, *services: str) -> None:
+        """It took no longer than the best; one call of these services at a time is named as such."""
         if not self.too_slow():
             return
-        code = "time"
-        if self.peak(service) == 1:
-            made = {span.task for span in self.spans(service)} - {self.task}
+        code, spans = "time", [span for name in services for span in self.spans(name)]
+        if peak(spans) == 1:
+            made = {span.task for span in spans} - {self.task}
             code = "sequential-task" if made else "sequential"
-        self.fail(code, self.first_wait, took=self.seconds, best=self.best)
+        since = min((span.start for span in spans), default=0)
+        self.fail(code, self._wait_since(since) or self.first_wait, took=self.seconds, best=self.best)
+
+    def own_loop(self) -> None:
+        """Ordinary code never asked for a loop with get_event_loop(), even where there is one."""
+        if self.asked_for_loop:
+            self.fail("get-event-loop", self.asked_for_loop[0])
+
+    def loops_closed(self) -> None:
+        """Every event loop that the learner's file made is closed."""
+        if self.open_loops:
+            self.fail("loop-not-closed", self.open_loops[0])
 
     def nothing_left(self) -> None:
         """No task still runs, and no task's error went unseen."""

@@ -1,0 +1,81 @@
+package workbench
+
+import (
+	"context"
+	"os/exec"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/gofrs/flock"
+
+	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/internal/python"
+	"lesswait/ui/workbench/watch"
+)
+
+// watchEvent spares the files of this package an import.
+type watchEvent = watch.Event
+
+// Files is the learner's folder: see package workspace.
+type Files interface {
+	Prepare(*course.Exercise) (path string, err error)
+	Reset(*course.Exercise) (kept string, err error)
+	File(*course.Exercise) string
+}
+
+// Deps is what the workbench needs beyond the Env. Engine and Files must be
+// given; of the others the zero value is what is wanted outside of tests.
+type Deps struct {
+	// Engine gives the runner and the version of its Python. It is called for
+	// every check, off the update loop, and tells what takes its time.
+	Engine func(ctx context.Context, progress func(step string, done, total int64)) (python.Runner, string, error)
+	Files  Files
+	// Claim tells whether this exercise is open in another lesswait; see ClaimIn.
+	Claim func(exercise string) (release func(), taken bool)
+
+	Check    func(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error)
+	Read     func(path string) ([]byte, error)
+	Watch    func(ctx context.Context, path string) <-chan watch.Event
+	Exec     func(*exec.Cmd, tea.ExecCallback) tea.Cmd
+	LookPath func(string) (string, error)
+}
+
+func (d Deps) complete() Deps {
+	if d.Check == nil {
+		d.Check = judge
+	}
+	if d.Read == nil {
+		d.Read = func(path string) ([]byte, error) { return check.Read(path, nil) }
+	}
+	if d.Watch == nil {
+		d.Watch = watch.File
+	}
+	if d.Exec == nil {
+		d.Exec = tea.ExecProcess
+	}
+	if d.LookPath == nil {
+		d.LookPath = exec.LookPath
+	}
+	if d.Claim == nil {
+		d.Claim = func(string) (func(), bool) { return func() {}, false }
+	}
+	return d
+}
+
+func judge(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error) {
+	return check.New(r, version).Check(ctx, ex, file, source)
+}
+
+// ClaimIn gives a Claim that keeps its locks in a folder which must exist. What
+// can't be locked counts as free: the check works all the same.
+func ClaimIn(dir string) func(exercise string) (release func(), taken bool) {
+	return func(exercise string) (func(), bool) {
+		lock := flock.New(filepath.Join(dir, exercise+".lock"))
+		mine, err := lock.TryLock()
+		if err != nil {
+			return func() {}, false
+		}
+		return func() { _ = lock.Unlock() }, !mine // the system unlocks it at the end in any case
+	}
+}

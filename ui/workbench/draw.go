@@ -1,0 +1,126 @@
+package workbench
+
+import (
+	"strings"
+
+	"lesswait/ui/kit"
+)
+
+// Widths and heights at which the layout changes.
+const (
+	wideFrom  = 100 // the task beside the other panes
+	foldBelow = 14  // no empty line to spare
+	roomy     = 26  // lines to spare
+)
+
+func (w *Workbench) wide() bool { return w.width >= wideFrom && w.height >= foldBelow }
+
+// draw makes the body for the present state; it is called when that has changed.
+func (w *Workbench) draw() {
+	if w.width <= 0 || w.height <= 0 {
+		w.body = ""
+		return
+	}
+	if !w.open(w.pane) || (w.wide() && w.pane == paneTask) {
+		w.pane = w.home()
+	}
+	w.enable()
+	w.body = kit.Fit(w.compose(), w.height)
+}
+
+func (w *Workbench) compose() string {
+	switch {
+	case !w.wide():
+		return w.column(w.pane, w.width, w.height)
+	case w.pane == paneTimeline:
+		return w.column(w.pane, w.width, w.height)
+	case w.pane == paneSolutions:
+		return w.compared()
+	}
+	left := w.width / 2
+	w.fill(paneTask, w.taskLines, left, w.height)
+	return w.beside(w.scrolls[paneTask].View(), left, w.column(w.pane, w.width-left-1, w.height))
+}
+
+// compared is the learner's own answer beside another right one.
+func (w *Workbench) compared() string {
+	left := w.width / 2
+	own := append([]string{""}, w.ownLines()...)
+	for i, line := range own {
+		own[i] = " " + kit.Cut(line, left-2)
+	}
+	right := w.column(paneSolutions, w.width-left-1, w.height)
+	return w.beside(strings.Join(own, "\n"), left, right)
+}
+
+func (w *Workbench) beside(left string, width int, right string) string {
+	pipe := w.env.Theme.Faint.Render(w.env.Theme.Symbols.Pipe)
+	l := strings.Split(kit.Fit(left, w.height), "\n")
+	r := strings.Split(kit.Fit(right, w.height), "\n")
+	for i := range l {
+		l[i] = kit.Pad(l[i], width) + pipe + r[i]
+	}
+	return strings.Join(l, "\n")
+}
+
+// column is the tabs, what is to be said before all else, and a pane.
+func (w *Workbench) column(p pane, width, height int) string {
+	head := []string{" " + w.tabs(width-2)}
+	if height >= foldBelow {
+		head = append(head, "")
+	}
+	said := w.said(width - 2)
+	if len(said) > 0 {
+		head = append(append(head, kit.Indent(said, 1)...), "")
+	}
+	head = head[:min(len(head), height)]
+	for i, line := range head {
+		head[i] = kit.Cut(line, width)
+	}
+	rest := height - len(head)
+	w.fill(p, func(width int) []string { return w.lines(p, width, rest) }, width, rest)
+	if rest > 0 {
+		head = append(head, w.scrolls[p].View())
+	}
+	return strings.Join(head, "\n")
+}
+
+func (w *Workbench) lines(p pane, width, height int) []string {
+	switch p {
+	case paneVerdict:
+		return w.verdictLines(width)
+	case paneHints:
+		return w.hintLines(width)
+	case paneTimeline:
+		return w.timelineLines(width, height)
+	case paneOutput:
+		return w.outputLines()
+	case paneSolutions:
+		return w.solutionLines(width)
+	}
+	return w.taskLines(width)
+}
+
+// solutionLines are the other solution, below it the learner's own where there
+// is no room beside it.
+func (w *Workbench) solutionLines(width int) []string {
+	out := w.otherLines(width)
+	if w.wide() {
+		return out
+	}
+	return append(append(out, ""), w.ownLines()...)
+}
+
+// fill sets what a pane shows, with a margin, and no wider than it is.
+func (w *Workbench) fill(p pane, lines func(width int) []string, width, height int) {
+	margin, measure := kit.Column(width)
+	if p == paneTimeline || p == paneSolutions || p == paneOutput || margin > 2 {
+		margin, measure = min(margin, 2), width-2*min(margin, 2)
+	}
+	all := lines(max(measure, 1))
+	for i, line := range all {
+		all[i] = kit.Cut(line, width-margin)
+	}
+	w.scrolls[p].SetSize(width, height)
+	w.scrolls[p].SetLines(kit.Indent(all, margin))
+}

@@ -1,0 +1,144 @@
+package workbench
+
+import (
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+	"lesswait/ui/workbench/watch"
+)
+
+type look struct {
+	name          string
+	width, height int
+	theme         theme.Options
+}
+
+func looks() []look {
+	dark := theme.Options{Dark: true}
+	return []look{
+		{"40x12-dark", 40, 12, dark},
+		{"80x24-dark", 80, 24, dark},
+		{"120x40-dark", 120, 40, dark},
+		{"80x24-light", 80, 24, theme.Options{}},
+		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
+		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
+	}
+}
+
+// TestScreens compares every pane, at every look, with the file it was last
+// seen and accepted as.
+func TestScreens(t *testing.T) {
+	scenes := map[string]func(*driver){
+		"task":      func(*driver) {},
+		"verdict":   func(r *driver) { r.save(oneByOne) },
+		"passed":    func(r *driver) { r.save(gathered) },
+		"hints":     func(r *driver) { r.press("h", "h") },
+		"timeline":  func(r *driver) { r.save(oneByOne).press("t", "j", "left", "left", "left") },
+		"solutions": func(r *driver) { r.save(gathered).press("s") },
+		"reset":     func(r *driver) { r.press("R") },
+		"noeditor":  func(r *driver) { r.press("e") },
+		"unchanged": func(r *driver) { r.press("enter") },
+	}
+	for name, play := range scenes {
+		for _, look := range looks() {
+			file := name + "-" + look.name
+			t.Run(file, func(t *testing.T) {
+				f := newFakes(t)
+				f.env["HOME"] = f.dir // so that the path is the same everywhere
+				r := open(t, f, look.theme, look.width, look.height)
+				play(r)
+				inside(t, r.w, look.width, look.height)
+				kittest.Golden(t, file, r.frame(look.width, look.height))
+			})
+		}
+	}
+}
+
+// inside fails if the body is larger than the room it has.
+func inside(t testing.TB, w *Workbench, width, height int) {
+	t.Helper()
+	width, height = kit.BodySize(width, height)
+	lines := strings.Split(w.View(), "\n")
+	if len(lines) > height && w.View() != "" {
+		t.Fatalf("%d lines in %d:\n%s", len(lines), height, ansi.Strip(w.View()))
+	}
+	for i, line := range lines {
+		if got := ansi.StringWidth(line); got > width {
+			t.Fatalf("line %d has %d cells of %d: %q", i, got, width, line)
+		}
+	}
+}
+
+// TestRandomUse presses keys, saves files and changes the window at random:
+// nothing panics and nothing is ever larger than the window.
+func TestRandomUse(t *testing.T) {
+	steps := 10_000
+	if testing.Short() {
+		steps = 2_000
+	}
+	dice := rand.New(rand.NewPCG(1, 2))
+	keys := strings.Fields("e enter r R y n h t p s v tab shift+tab left right home end up down j k g G " +
+		"space pgup pgdown esc x é 0 $")
+	texts := []string{oneByOne, gathered, exercise().Starter, "", "a\x00", "\tx = 'é'\r\n" + strings.Repeat("y", 300)}
+	f := newFakes(t)
+	f.env["EDITOR"] = "vim"
+	f.editor = func(path string) error { return os.WriteFile(path, []byte(texts[dice.IntN(2)]), 0o644) }
+	width, height := 80, 24
+	r := open(t, f, theme.Options{Dark: true}, width, height)
+	for range steps {
+		switch roll := dice.IntN(100); {
+		case roll < 6:
+			width, height = dice.IntN(201), dice.IntN(61)
+			r.w.SetSize(kit.BodySize(width, height))
+		case roll < 12:
+			r.save(texts[dice.IntN(len(texts))])
+		case roll < 13:
+			r.told(watch.Gone)
+		case roll < 15:
+			r.run(r.w.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}))
+		case roll < 18:
+			r.tick()
+		case roll < 19:
+			f.engine = []error{nil, errReadOnly}[dice.IntN(2)]
+		case roll < 20:
+			r.w.Leave()
+			r.again(width, height)
+		default:
+			r.press(keys[dice.IntN(len(keys))])
+		}
+		inside(t, r.w, width, height)
+	}
+}
+
+// BenchmarkDraw is one frame at 120x40, all panes made anew; bench/README.md
+// has the limit.
+func BenchmarkDraw(b *testing.B) {
+	r := open(b, newFakes(b), theme.Options{Dark: true}, 120, 40).save(oneByOne)
+	for _, p := range []pane{paneVerdict, paneHints, paneTimeline, paneSolutions} {
+		b.Run(p.String(), func(b *testing.B) {
+			r.w.passed = true
+			r.w.show(p)
+			for b.Loop() {
+				r.w.draw()
+			}
+		})
+	}
+}
+
+// BenchmarkView is what Bubble Tea asks for after every message.
+func BenchmarkView(b *testing.B) {
+	r := open(b, newFakes(b), theme.Options{Dark: true}, 120, 40).save(oneByOne)
+	for b.Loop() {
+		if r.w.View() == "" {
+			b.Fatal("nothing drawn")
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package workbench
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/ui/kit"
+)
+
+type keyMap struct {
+	Edit, Check, Reset, Yes, No                          key.Binding
+	Verdict, Hint, Timeline, Output, Solutions           key.Binding
+	Next, Prev                                           key.Binding
+	Back, Forward, First, Last, LaneUp, LaneDown, Choose key.Binding
+}
+
+func newKeyMap() keyMap {
+	return keyMap{
+		Edit:      kit.Bind("e", "edit", "e"),
+		Check:     kit.Bind("enter", "check", "enter", "r"),
+		Reset:     kit.Bind("R", "start over", "R"),
+		Yes:       kit.Bind("y", "yes, start over", "y"),
+		No:        kit.Bind("n", "no, keep it", "n", "esc", "q"),
+		Verdict:   kit.Bind("v", "verdict", "v"),
+		Hint:      kit.Bind("h", "hint", "h"),
+		Timeline:  kit.Bind("t", "timeline", "t"),
+		Output:    kit.Bind("p", "output", "p"),
+		Solutions: kit.Bind("s", "solutions", "s"),
+		Next:      kit.Bind("tab", "next pane", "tab"),
+		Prev:      kit.Bind("shift+tab", "pane before", "shift+tab"),
+		Back:      kit.Bind("←", "back", "left"),
+		Forward:   kit.Bind("→", "step", "right"),
+		First:     kit.Bind("home", "to the start", "home", "0"),
+		Last:      kit.Bind("end", "to the end", "end", "$"),
+		LaneUp:    kit.Bind("↑/k", "lane above", "up", "k"),
+		LaneDown:  kit.Bind("↓/j", "lane below", "down", "j"),
+		Choose:    kit.Bind("←/→", "another solution", "left", "right"),
+	}
+}
+
+// enable switches every key on or off as it can be used now.
+func (w *Workbench) enable() {
+	k := &w.keys
+	free := !w.asked
+	stepping := free && w.pane == paneTimeline && !w.picture.empty()
+	k.Edit.SetEnabled(free)
+	k.Check.SetEnabled(free && !w.gone)
+	k.Reset.SetEnabled(free)
+	k.Yes.SetEnabled(w.asked)
+	k.No.SetEnabled(w.asked)
+	k.Verdict.SetEnabled(free && (!w.wide() || w.pane != paneVerdict))
+	k.Hint.SetEnabled(free && (w.hints < len(w.ex.Hints) || w.pane != paneHints) && w.open(paneHints))
+	k.Timeline.SetEnabled(free && w.open(paneTimeline))
+	k.Output.SetEnabled(free && w.open(paneOutput))
+	k.Solutions.SetEnabled(free && w.open(paneSolutions))
+	k.Next.SetEnabled(free)
+	k.Prev.SetEnabled(free)
+	for _, b := range []*key.Binding{&k.Back, &k.Forward, &k.First, &k.Last, &k.LaneUp, &k.LaneDown} {
+		b.SetEnabled(stepping)
+	}
+	k.Choose.SetEnabled(free && w.pane == paneSolutions && len(w.others()) > 1)
+}
+
+func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {
+	k := &w.keys
+	switch {
+	case key.Matches(msg, k.Yes):
+		w.asked = false
+		return restart(w.deps, w.ex, w.lifeID)
+	case key.Matches(msg, k.No):
+		w.asked = false
+	case key.Matches(msg, k.Edit):
+		return w.edit()
+	case key.Matches(msg, k.Check):
+		return load(w.deps, w.path, w.lifeID, true)
+	case key.Matches(msg, k.Reset):
+		w.asked = true
+	case key.Matches(msg, k.Hint):
+		return w.hint()
+	case key.Matches(msg, k.Solutions):
+		w.toggle(paneSolutions)
+		return w.fetchOwn()
+	case w.pressPane(msg), w.pressPicture(msg):
+	default:
+		w.scrolls[w.pane].Update(msg)
+	}
+	return nil
+}
+
+// fetchOwn reads the learner's file for the comparison if nobody has so far.
+func (w *Workbench) fetchOwn() tea.Cmd {
+	if w.source != nil {
+		return nil
+	}
+	return peek(w.deps, w.path, w.lifeID)
+}
+
+func (w *Workbench) pressPane(msg tea.KeyPressMsg) bool {
+	k := &w.keys
+	switch {
+	case key.Matches(msg, k.Verdict):
+		w.toggle(paneVerdict)
+	case key.Matches(msg, k.Timeline):
+		w.toggle(paneTimeline)
+	case key.Matches(msg, k.Output):
+		w.toggle(paneOutput)
+	case key.Matches(msg, k.Next):
+		w.turn(1)
+	case key.Matches(msg, k.Prev):
+		w.turn(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (w *Workbench) pressPicture(msg tea.KeyPressMsg) bool {
+	k, p := &w.keys, &w.picture
+	switch {
+	case key.Matches(msg, k.Back, k.Forward):
+		p.step(key.Matches(msg, k.Forward))
+	case key.Matches(msg, k.First):
+		p.now = 0
+	case key.Matches(msg, k.Last):
+		p.now = p.end()
+	case key.Matches(msg, k.LaneUp):
+		p.selectLane(-1)
+	case key.Matches(msg, k.LaneDown):
+		p.selectLane(1)
+	case key.Matches(msg, k.Choose):
+		w.other = (w.other + 1) % len(w.others())
+	default:
+		return false
+	}
+	return true
+}
+
+// Keys are for footer and help.
+func (w *Workbench) Keys() kit.Keys {
+	k := w.keys
+	work := []key.Binding{k.Yes, k.No, k.Edit, k.Check, k.Hint, k.Reset}
+	look := []key.Binding{k.Verdict, k.Timeline, k.Solutions, k.Output, k.Next, k.Prev}
+	step := []key.Binding{k.Back, k.Forward, k.First, k.Last, k.LaneUp, k.LaneDown, k.Choose}
+	page := w.scrolls[w.pane].Keys.Bindings()
+	if w.pane == paneTimeline {
+		page = page[2:4] // the others step and select
+	}
+	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.Choose, k.Edit, k.Check, k.Hint, k.Timeline,
+		k.Solutions, k.Verdict, k.Output, k.Next, k.Reset}
+	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
+		{Title: "Your answer", Keys: work},
+		{Title: "What is seen", Keys: look},
+		{Title: "The runs", Keys: step},
+		{Title: "Page", Keys: page},
+	}}
+}

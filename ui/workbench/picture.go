@@ -1,0 +1,129 @@
+package workbench
+
+import (
+	"lesswait/internal/trace"
+	"lesswait/ui/theme"
+	"lesswait/ui/timeline"
+)
+
+// picture is the learner's own run beside a right one's.
+type picture struct {
+	mine, right *trace.Timeline // nil where nothing was recorded
+	asked       bool            // the right one is on its way, or came
+	now         int64           // the moment shown
+	selected    int             // among the lanes of both
+}
+
+// record is the timeline of a verdict's events, nil if none of them is a call
+// that is worth a lane.
+func record(events []trace.Event) *trace.Timeline {
+	t := trace.Build(events)
+	if len(t.Shown()) == 0 || t.End == 0 {
+		return nil
+	}
+	return t
+}
+
+func (p *picture) setMine(events []trace.Event) {
+	p.mine, p.selected = record(events), 0
+	p.now = p.end()
+}
+
+func (p *picture) setRight(events []trace.Event) {
+	atEnd := p.now >= p.end()
+	p.right = record(events)
+	if atEnd {
+		p.now = p.end()
+	}
+}
+
+// empty tells whether there is nothing to be drawn.
+func (p *picture) empty() bool { return p.mine == nil && p.right == nil }
+
+// runs are the timelines there are, and how they are called.
+func (p *picture) runs() (lines []*trace.Timeline, titles []string) {
+	if p.mine != nil {
+		lines, titles = append(lines, p.mine), append(titles, "yours")
+	}
+	if p.right != nil {
+		lines, titles = append(lines, p.right), append(titles, "a right one")
+	}
+	return lines, titles
+}
+
+func (p *picture) end() int64 {
+	var end int64
+	lines, _ := p.runs()
+	for _, t := range lines {
+		end = max(end, t.End)
+	}
+	return end
+}
+
+// step goes to the next or the last moment at which anything changes.
+func (p *picture) step(forward bool) {
+	lines, _ := p.runs()
+	to := p.end()
+	if !forward {
+		to = 0
+	}
+	for _, t := range lines {
+		if next := t.Next(p.now); forward && next > p.now {
+			to = min(to, next)
+		}
+		if !forward && p.now > 0 {
+			to = max(to, t.Prev(p.now))
+		}
+	}
+	p.now = to
+}
+
+// lane is the selected one and the run it is in.
+func (p *picture) lane() (run int, lane *trace.Lane) {
+	lines, _ := p.runs()
+	at := p.selected
+	for i, t := range lines {
+		shown := t.Shown()
+		if at < len(shown) {
+			return i, shown[at]
+		}
+		at -= len(shown)
+	}
+	return 0, nil
+}
+
+func (p *picture) selectLane(by int) {
+	lines, _ := p.runs()
+	all := 0
+	for _, t := range lines {
+		all += len(t.Shown())
+	}
+	p.selected = min(max(p.selected+by, 0), max(all-1, 0))
+}
+
+// draw draws the runs on one axis as of a moment; selecting is for the pane
+// that can be stepped.
+func (p *picture) draw(t *theme.Theme, now int64, selecting bool, width, height int) []string {
+	lines, titles := p.runs()
+	r := timeline.Race{Now: now, To: p.end()}
+	for i, line := range lines {
+		r.Programs = append(r.Programs, timeline.Program{Title: titles[i], Timeline: line})
+	}
+	if run, lane := p.lane(); selecting && lane != nil {
+		r.Selected = timeline.Place{Program: run, Lane: lane.ID}
+	}
+	return timeline.Render(r, timeline.Options{
+		Width: width, Height: height, Bare: true, ASCII: t.ASCII, Styles: styles(t),
+	})
+}
+
+// styles are the theme's, as the timeline names them.
+func styles(t *theme.Theme) timeline.Styles {
+	return timeline.Styles{
+		Ran: t.Running, Ready: t.Ready, Waiting: t.Waiting, Queued: t.Queued, Frozen: t.Frozen,
+		Guess: t.Frozen.Faint(true), Thread: t.Thread, Blocked: t.Waiting, Holding: t.Frozen,
+		OK: t.Done, Failed: t.Failed, Cancelled: t.Cancelled,
+		Title: t.Strong, Note: t.Muted, Label: t.Text, Selected: t.Title,
+		Axis: t.Muted, Now: t.Accent, Number: t.Strong, Dim: t.Muted, Warn: t.Failed,
+	}
+}

@@ -1,0 +1,149 @@
+package workbench
+
+import (
+	"fmt"
+	"strings"
+
+	"lesswait/internal/check"
+	"lesswait/ui/kit"
+)
+
+// verdictLines are the pane: what happened, where, what to try; what was looked
+// at; and the run itself.
+func (w *Workbench) verdictLines(width int) []string {
+	v := w.verdict
+	if v == nil {
+		return w.unjudged(width)
+	}
+	out := append(w.verdictHead(v, width), w.ownRun(width)...)
+	out = append(out, w.items(v, width)...)
+	if line := w.times(v); line != "" {
+		out = append(out, "", w.env.Theme.Muted.Render(line))
+	}
+	return out
+}
+
+// ownRun is the learner's run beside a right one, and what sets them apart.
+func (w *Workbench) ownRun(width int) []string {
+	if w.picture.mine == nil {
+		return nil
+	}
+	rows, gap := pictureRows, []string(nil)
+	if w.height >= roomy {
+		rows, gap = rows+1, []string{""} // a line between the runs, and one below
+	}
+	out := w.picture.draw(w.env.Theme, w.picture.end(), false, width, rows)
+	out = append(append(out, gap...), kit.Wrap(w.differs(), width)...)
+	return append(out, "")
+}
+
+// pictureRows is the height of the picture under a verdict: two runs of three
+// calls, with their axis.
+const pictureRows = 10
+
+func (w *Workbench) unjudged(width int) []string {
+	t := w.env.Theme
+	text := "Nothing is judged yet. Save your file, or press enter."
+	if w.passed {
+		text = "You have passed this one. " + text
+	}
+	return kit.Wrap(t.Muted.Render(text), width)
+}
+
+func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
+	t := w.env.Theme
+	if v.Passed {
+		out := []string{t.Done.Bold(true).Render(t.Symbols.Done + " Passed.")}
+		if v.Message != "" {
+			out = append(out, w.message(v.Message, width)...)
+		}
+		if len(w.ex.Right) > 0 {
+			out = append(out, kit.Wrap(t.Muted.Render("Press s for other right solutions."), width)...)
+		}
+		return append(out, "")
+	}
+	head := t.Failed.Bold(true).Render(t.Symbols.Failed+" Not yet.") + "  " + t.Muted.Render(v.Code)
+	out := append([]string{head}, w.message(v.Message, width)...)
+	if line := w.where(v); line != "" {
+		out = append(out, "", line)
+	}
+	if v.Hint != "" {
+		out = append(append(out, ""), kit.Wrap(t.Accent.Render("Try: ")+printable(v.Hint), width)...)
+	}
+	return append(out, "")
+}
+
+// message wraps what is prose; a message of several lines has a caret under a
+// line of source and stays as it is.
+func (w *Workbench) message(text string, width int) []string {
+	lines := strings.Split(text, "\n")
+	if len(lines) == 1 {
+		return kit.Wrap(printable(text), width)
+	}
+	for i, line := range lines {
+		lines[i] = kit.Cut(printable(line), width)
+	}
+	return lines
+}
+
+// where is the line of the learner's file that the verdict speaks of, unless
+// its message shows it.
+func (w *Workbench) where(v *check.Verdict) string {
+	if v.Line == nil || strings.Contains(v.Message, "\n") {
+		return ""
+	}
+	lines := w.code.of(w.env.Theme, string(w.judged))
+	if *v.Line < 1 || *v.Line > len(lines) {
+		return ""
+	}
+	return numbered(w.env.Theme, *v.Line, lines[*v.Line-1])
+}
+
+func (w *Workbench) items(v *check.Verdict, width int) []string {
+	t := w.env.Theme
+	var out []string
+	for _, item := range v.Checks {
+		mark, style := t.Symbols.Dash, t.Muted
+		switch item.Status {
+		case check.ItemPassed:
+			mark, style = t.Symbols.Done, t.Done
+		case check.ItemFailed:
+			mark, style = t.Symbols.Failed, t.Failed
+		}
+		text := printable(item.Name)
+		if item.Message != "" && item.Message != v.Message {
+			text += ": " + printable(item.Message)
+		}
+		if item.Status == check.ItemSkipped {
+			text = t.Muted.Render(text)
+		}
+		lines := kit.Wrap(text, width-2)
+		out = append(out, style.Render(mark)+" "+lines[0])
+		out = append(out, kit.Indent(lines[1:], 2)...)
+	}
+	return out
+}
+
+func (w *Workbench) times(v *check.Verdict) string {
+	if v.VirtualSeconds == nil {
+		return ""
+	}
+	took := fmt.Sprintf("It took %s on the virtual clock", seconds(*v.VirtualSeconds))
+	if v.BestSeconds != nil {
+		took += fmt.Sprintf("; %s is possible", seconds(*v.BestSeconds))
+	}
+	return took + "."
+}
+
+// outputLines are the pane of what the learner's program printed.
+func (w *Workbench) outputLines() []string {
+	t := w.env.Theme
+	if w.verdict == nil || strings.TrimSpace(w.verdict.Stdout) == "" {
+		return []string{t.Muted.Render("Your program printed nothing.")}
+	}
+	out := []string{t.Muted.Render("Your program printed:"), ""}
+	for line := range strings.Lines(w.verdict.Stdout) {
+		out = append(out, printable(line))
+	}
+	return out
+}

@@ -1,0 +1,177 @@
+// Package workbench is the screen of an exercise: the task, the learner's file
+// in their own editor, the verdict as soon as it is saved, hints, the timeline
+// of their run beside a right one, and right solutions once they have passed.
+// It judges nothing and keeps no files itself: see Deps.
+package workbench
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/ui/kit"
+)
+
+// Workbench is the screen.
+type Workbench struct {
+	env  *kit.Env
+	deps Deps
+	ex   *course.Exercise
+	keys keyMap
+
+	width, height int
+	pane          pane
+	scrolls       [panes]*kit.Scroll
+	body          string
+
+	life    kit.Task // from Init to Leave
+	lifeID  int
+	path    string // the learner's file
+	gone    bool   // it was there and is not
+	shared  bool   // another lesswait has this exercise open
+	trouble string // what went wrong last, besides the answer
+	news    <-chan watchEvent
+	release func()
+	saves   int // counts, so that only the last of several in a row is judged
+
+	run     kit.Task // a check
+	busy    kit.Busy
+	steps   *steps
+	source  []byte // as last read
+	version string // of the Python that checks; empty before it is known
+	judged  []byte // as last judged, or the starter: saved as it is, it is not judged
+	verdict *check.Verdict
+
+	picture  picture
+	hints    int // shown
+	lastHint int // the line where the last hint begins
+	other    int // which right solution is beside the learner's
+	passed   bool
+	asked    bool // whether to reset
+	code     sources
+}
+
+// New opens an exercise.
+func New(env *kit.Env, ex *course.Exercise, deps Deps) *Workbench {
+	w := &Workbench{env: env, deps: deps.complete(), ex: ex, keys: newKeyMap(), steps: &steps{}}
+	w.path, w.judged = deps.Files.File(ex), []byte(ex.Starter)
+	for i := range w.scrolls {
+		w.scrolls[i] = newScroll()
+	}
+	known := env.Progress.State().Exercises[ex.ID]
+	w.passed = known.Passed()
+	w.hints = min(known.Hints, len(ex.Hints))
+	return w
+}
+
+func newScroll() *kit.Scroll {
+	s := kit.NewScroll()
+	s.Keys.PageDown.SetHelp("pgdn", "a page down")
+	return s
+}
+
+// Init makes the file where there is none, begins to watch it, and has Python
+// started ahead of need.
+func (w *Workbench) Init() tea.Cmd {
+	ctx, id := w.life.Start(w.env)
+	w.lifeID = id
+	return tea.Batch(prepare(ctx, w.deps, w.ex, id), warm(ctx, w.deps, w.steps, id))
+}
+
+// SetSize lays everything out anew.
+func (w *Workbench) SetSize(width, height int) {
+	w.width, w.height = width, height
+	w.code.forget()
+	w.draw()
+}
+
+// Update takes keys, and news of the file and of checks.
+func (w *Workbench) Update(msg tea.Msg) tea.Cmd {
+	cmd, mine := w.handle(msg)
+	if mine {
+		w.draw()
+	}
+	return cmd
+}
+
+// handle tells whether the message was for this screen: those of others must
+// not cost a frame.
+func (w *Workbench) handle(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return w.press(msg), true
+	case tea.MouseWheelMsg:
+		w.scrolls[w.pane].Update(msg)
+		return nil, true
+	case ours:
+		return w.onOurs(msg), w.life.Owns(msg.owner())
+	}
+	cmd := w.busy.Update(msg)
+	return cmd, cmd != nil
+}
+
+// onOurs takes the messages of this package, of this screen only.
+func (w *Workbench) onOurs(msg ours) tea.Cmd {
+	if !w.life.Owns(msg.owner()) {
+		if late, ok := msg.(prepared); ok {
+			late.release() // the screen was left before its exercise was claimed
+		}
+		return nil
+	}
+	switch msg := msg.(type) {
+	case prepared:
+		return w.onPrepared(msg)
+	case warmed:
+		w.version = msg.version
+	case watched:
+		return w.onWatched(msg)
+	case settled:
+		return w.onSettled(msg)
+	case loaded:
+		return w.onLoaded(msg)
+	case seen:
+		w.source = msg.source
+	case checked:
+		return w.onChecked(msg)
+	case compared:
+		w.onCompared(msg)
+	case edited:
+		return w.onEdited(msg)
+	case restarted:
+		return w.onRestarted(msg)
+	}
+	return nil
+}
+
+// View is the frame as it was last drawn.
+func (w *Workbench) View() string { return w.body }
+
+// Title is the path to the exercise.
+func (w *Workbench) Title() []string {
+	if l, ok := w.env.Course.Lesson(w.ex.Lesson); ok {
+		return []string{l.Title, w.ex.Title}
+	}
+	return []string{w.ex.Title}
+}
+
+// Holds keeps esc and q while the learner is asked something: they answer no.
+func (w *Workbench) Holds(msg tea.KeyPressMsg) bool {
+	return w.asked && (msg.String() == "esc" || msg.String() == "q")
+}
+
+// Leave ends what is under way.
+func (w *Workbench) Leave() tea.Cmd {
+	w.run.Stop()
+	w.life.Stop()
+	if w.release != nil {
+		w.release()
+		w.release = nil
+	}
+	return nil
+}
+
+// debounce is how long a file must be left alone before it is judged: editors
+// write in several steps.
+const debounce = 120 * time.Millisecond
