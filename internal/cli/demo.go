@@ -26,7 +26,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Use:   "demo NAME",
 		Short: "Run a demo: programs that race, and where their time goes",
 		Long: "Run a demo: programs that race, and where their time goes.\n" +
-			"NAME is a demo's or its lesson's. On a terminal the player opens; elsewhere, and with parameters, a summary is printed.",
+			"NAME is a demo's or its lesson's. On a terminal the player opens; elsewhere a summary is printed.",
 		Example: "lesswait demo d2\nlesswait demo the-solution --plain --set n=30",
 		Args:    cobra.ExactArgs(1),
 		RunE:    a.do(func(ctx context.Context, args []string) error { return a.demo(ctx, args[0], flags) }),
@@ -58,10 +58,10 @@ func (a *app) demo(ctx context.Context, name string, flags demoFlags) error {
 	switch {
 	case flags.json:
 		return a.demoJSON(ctx, d, params, programs)
-	case flags.plain || len(params) > 0 || !a.interactive():
+	case flags.plain || !a.interactive():
 		return a.demoPlain(ctx, d, params, programs)
 	}
-	return a.openCourse(ctx, kit.Place{Kind: kit.Demo, ID: d.ID})
+	return a.openCourse(ctx, start{Place: kit.Place{Kind: kit.Demo, ID: d.ID}, params: params})
 }
 
 // parseParams reads the values of --set.

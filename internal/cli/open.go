@@ -13,9 +13,24 @@ import (
 	"lesswait/ui/workbench"
 )
 
-// openCourse opens the course at a place; the zero Place is where the learner
-// left it. Nothing of Python is touched here: a screen asks for it.
-func (a *app) openCourse(ctx context.Context, place kit.Place) error {
+// start is where the course is opened; the zero value is where the learner
+// left it.
+type start struct {
+	kit.Place
+	params map[string]int // of the demo at that place
+}
+
+// demoParams are those that were set for a demo.
+func (s start) demoParams(d *course.Demo) map[string]int {
+	if s.Kind == kit.Demo && s.ID == d.ID {
+		return s.params
+	}
+	return nil
+}
+
+// openCourse opens the course. Nothing of Python is touched here: a screen asks
+// for it.
+func (a *app) openCourse(ctx context.Context, at start) error {
 	if err := a.needTerminal(); err != nil {
 		return err
 	}
@@ -33,12 +48,12 @@ func (a *app) openCourse(ctx context.Context, place kit.Place) error {
 		Course:   c,
 		Progress: store,
 		Player: func(env *kit.Env, d *course.Demo) kit.Screen {
-			return player.New(env, d, player.Deps{Engine: engine.runner})
+			return player.New(env, d, player.Deps{Engine: engine.runner, Params: at.demoParams(d)})
 		},
 		Workbench: func(env *kit.Env, ex *course.Exercise) kit.Screen {
 			return workbench.New(env, ex, workbench.Deps{Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir())})
 		},
-		Start:   place,
+		Start:   at.Place,
 		Notice:  sentences(notes),
 		Theme:   theme.Options{Dark: true, NoColor: a.noColor(), ASCII: a.asciiOnly()},
 		Now:     a.env.Now,

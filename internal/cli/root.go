@@ -5,8 +5,6 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
-
-	"lesswait/ui/kit"
 )
 
 // root is `lesswait`, with all of its commands.
@@ -17,7 +15,7 @@ func (a *app) root() *cobra.Command {
 		Long: "Lesswait teaches Python's asyncio in the terminal: it shows where the time of a program goes,\n" +
 			"and judges your answers by what your tasks did. Without a command it opens the course where you left it.",
 		Args: cobra.NoArgs,
-		RunE: a.do(func(ctx context.Context, _ []string) error { return a.openCourse(ctx, kit.Place{}) }),
+		RunE: a.do(func(ctx context.Context, _ []string) error { return a.openCourse(ctx, start{}) }),
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.python, "python", "", "run this Python, 3.12 or later, instead of the one that comes along ($LESSWAIT_PYTHON)")

@@ -16,10 +16,13 @@ type params struct {
 	at     int // the one that is changed
 }
 
-func newParams(all []course.Param) params {
+func newParams(all []course.Param, set map[string]int) params {
 	p := params{all: all, values: map[string]int{}}
 	for _, param := range all {
 		p.values[param.Name] = param.Default
+		if value, ok := set[param.Name]; ok {
+			p.values[param.Name] = value
+		}
 	}
 	return p
 }

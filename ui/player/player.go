@@ -22,6 +22,8 @@ type Deps struct {
 	Engine func(ctx context.Context, progress func(step string, done, total int64)) (python.Runner, string, error)
 	// Run is demo.Run, or what stands in for it.
 	Run func(context.Context, python.Runner, *course.Demo, map[string]int, func(demo.Update)) (demo.Result, error)
+	// Params are parameters that were set beforehand, and allowed.
+	Params map[string]int
 }
 
 // stage is how far the learner has come.
@@ -83,7 +85,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 	}
 	p := &Player{
 		env: env, deps: deps, demo: d, keys: newKeyMap(),
-		vote: newVote(env, d), params: newParams(d.Params),
+		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
 		ask: newPage(), lower: newPage(), side: newPage(),
 	}
 	p.recall()
