@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"strings"
 
 	"lesswait/internal/course"
@@ -28,6 +29,11 @@ func (s start) demoParams(d *course.Demo) map[string]int {
 	return nil
 }
 
+// memoryTarget is what the collector keeps the program below where it can. A
+// race of 10,000 tasks sends a hundred thousand events, which are garbage as
+// soon as they are drawn: left to pile up they would double what is in use.
+const memoryTarget = 48 << 20
+
 // openCourse opens the course. Nothing of Python is touched here: a screen asks
 // for it.
 func (a *app) openCourse(ctx context.Context, at start) error {
@@ -43,6 +49,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	if err != nil {
 		return err
 	}
+	debug.SetMemoryLimit(memoryTarget)
 	engine := &sharedEngine{options: a.pythonOptions}
 	err = ui.Run(ctx, ui.Deps{
 		Course:   c,

@@ -82,7 +82,7 @@ class Session:
         self._engine = None
         if virtual or request.trace != "off":
             self._engine = engine.install(virtual=virtual, files={request.file})
-        self._watch = Stopwatch(real.monotonic_ns if self._engine is None else self._engine.now_ns)
+        self._watch = Stopwatch(self._engine.now_ns if self._engine is not None and virtual else real.monotonic_ns)
         self._meter = None if virtual else CpuMeter()
         self._log = self._make_log(virtual)
         self._feed = Feed(self._log, channel)

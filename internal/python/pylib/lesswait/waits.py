@@ -104,7 +104,9 @@ class Describer:
         learner, fn, named, kind, limit = self._walk(task.get_coro())
         frame = None if learner is None else _frame(learner)
         line = None if frame is None else frame.f_lineno
-        if named is None:
+        if kind == "sleep" and task._fut_waiter is None:
+            kind, what, obj = "yield", "sleep(0)", None
+        elif named is None:
             kind, what, obj = self._bare(task)
         else:
             kind, what, obj = self._named(kind, _frame(named), task)
@@ -146,7 +148,7 @@ class Describer:
     def _named(self, kind: str, frame: FrameType | None, task: Any) -> tuple[str, str, str | None]:
         """(kind, text, id) for a wait inside an asyncio function."""
         if kind == "sleep":
-            return "yield" if task._fut_waiter is None else "sleep", self._sleep_text(frame), None
+            return "sleep", self._sleep_text(frame), None
         if frame is None:
             return kind, kind, None
         if kind == "wait" and hasattr(awaited := frame.f_locals.get("fs"), "__len__"):

@@ -9,6 +9,7 @@ handles named by `--handles`.
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import json
 import os
@@ -26,6 +27,9 @@ def prepare() -> None:
     import concurrent.futures.thread  # noqa: F401
     import contextlib  # noqa: F401
     import queue  # noqa: F401
+
+    with contextlib.suppress(ImportError):  # Windows has none
+        import resource  # noqa: F401
     import typing  # noqa: F401
 
     from . import live  # noqa: F401
@@ -64,6 +68,7 @@ def _provide(modules: dict[str, str]) -> None:
 def main() -> NoReturn:
     """Warm up, say hello, serve the one request."""
     request_fd, result_fd, crash_fd = _descriptors(sys.argv[1:])
+    faulthandler.enable(crash_fd, all_threads=True)
     prepare()
     gc.collect()
     gc.freeze()  # what is warm is not looked through again by every collection of the check

@@ -116,7 +116,7 @@ HINTS: dict[str, str] = {
     "missing": "Is the name spelled as in the task, and at the left margin of the file?",
     "syntax": "Look at the line above as well: a bracket or a quote may still be open there.",
     "import-error": "`from lab import ...` takes the names that the task gives you.",
-    "not-fetched": "Keep no results between two calls, and ask fetch() for each of them.",
+    "not-fetched": "Keep no results between two calls, and ask anew for each of them.",
     "patched": "Define a function with a name of its own instead of assigning to the module.",
     "exited": "return, or raise an exception.",
 }

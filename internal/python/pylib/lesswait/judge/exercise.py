@@ -67,7 +67,7 @@ class Exercise:
         """Call an ordinary answer, with no event loop around it; waits and best as for run()."""
         run = self._prepare(args, waits, None, None)
         run.best = best
-        run.facts = {"cure": "In ordinary code asyncio.run() runs it"}
+        run.facts = {"cure": "`await` runs it inside a coroutine, asyncio.run() in ordinary code"}
         self._observer.start()
         try:
             run.value = self.answer(*args)

@@ -68,5 +68,6 @@ def dump_when_stuck(seconds: float, crash_fd: int | None) -> None:
     """Write every thread's lines to the crash channel after `seconds`, and on a crash."""
     if crash_fd is None:
         return
-    faulthandler.enable(crash_fd, all_threads=True)
+    if not faulthandler.is_enabled():  # a warm worker has seen to it
+        faulthandler.enable(crash_fd, all_threads=True)
     faulthandler.dump_traceback_later(seconds, exit=False, file=crash_fd)

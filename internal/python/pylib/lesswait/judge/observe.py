@@ -49,6 +49,7 @@ class Observer:
         self._engine.set_recorder(None)
         run.tasks = sum(1 for _ in _of(run.events, "task.new"))
         run.waits = list(_waits(run.events))
+        run.called = [(call["fn"], call.get("line")) for call in _of(run.events, "call.begin")]
         run.blocks = list(_blocks(run.events))
         for event in _of(run.events, "warning"):
             _warned(run, event)

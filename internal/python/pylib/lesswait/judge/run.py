@@ -55,6 +55,7 @@ class Run:
     leftovers: list[Leftover] = field(default_factory=list)
     unretrieved: list[str] = field(default_factory=list)
     spins: list[int | None] = field(default_factory=list)  # lines that kept the loop turning
+    called: list[tuple[str, int | None]] = field(default_factory=list)  # functions, and the lines that called them
     open_loops: list[int | None] = field(default_factory=list)  # lines that made a loop which is still open
     asked_for_loop: list[int] = field(default_factory=list)  # lines with a get_event_loop() where no loop ran
     events: list[tuple[Any, ...]] = field(default_factory=list)
@@ -122,7 +123,7 @@ class Run:
         for promise in _promises(self.value):
             if isinstance(promise, types.CoroutineType):
                 self.fail("forgot-await", _created(promise, self.file),
-                     what=f"`{promise.__qualname__}()` never ran, and you returned the object")
+                     what=f"`{promise.__qualname__.rpartition('.')[2]}()` never ran, and you returned the object")
             self.fail("forgot-await-task", self.first_wait)
 
     def returned(self) -> None:
@@ -150,8 +151,10 @@ class Run:
 
     def once(self, *services: str) -> None:
         """Each of these services was called no more than once."""
-        if often := [f"{name}(), {len(self.spans(name))} times" for name in services if len(self.spans(name)) > 1]:
-            self.fail("called-twice", calls="; ".join(often))
+        if often := [name for name in services if len(self.spans(name)) > 1]:
+            lines = [line for name, line in self.called if name == often[0]]
+            calls = "; ".join(f"{name}(), {len(self.spans(name))} times" for name in often)
+            self.fail("called-twice", next(iter(lines[1:]), None), calls=calls)
 
     def overlapped(self, *services: str) -> None:
         """It took no longer than the best; one call of these services at a time is named as such."""

@@ -44,6 +44,10 @@ class Service:
     waits: Mapping[object, float] = field(default_factory=dict)
     fails: Mapping[object, BaseException | type[BaseException]] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
+    signature: inspect.Signature = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.signature = inspect.signature(self.given.answer)
 
     def prepare(
         self,
@@ -63,7 +67,7 @@ class Service:
         made.__name__ = made.__qualname__ = self.name
         made.__module__ = "lab"
         del made.__wrapped__  # type: ignore[attr-defined]
-        made.__signature__ = inspect.signature(self.given.answer)  # type: ignore[attr-defined]
+        made.__signature__ = self.signature  # type: ignore[attr-defined]
         return made
 
     def _coroutine(self) -> Answer:
@@ -109,7 +113,7 @@ class Service:
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """The first argument where it is a plain value, else the name of its type."""
         try:
-            bound = inspect.signature(self.given.answer).bind(*args, **kwargs)
+            bound = self.signature.bind(*args, **kwargs)
         except TypeError as exc:
             raise TypeError(f"{self.name}() {exc}") from None
         key = next(iter(bound.arguments.values()), None)
