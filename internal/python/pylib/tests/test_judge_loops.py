@@ -120,9 +120,17 @@ class OrdinaryCode(unittest.TestCase):
     def provoke(self, line: str) -> BaseException:
         source = f"async def main(): return 1\n{line}\n"
         linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
-        with self.assertRaises(Exception) as caught:
+        asyncio.set_event_loop(None)
+        try:
             exec(compile(source, FILE, "exec"), {"asyncio": asyncio})
-        return caught.exception
+        except Exception as exc:
+            return exc
+        raise AssertionError("nothing was raised")
+
+    def test_a_future_that_an_older_python_refuses(self) -> None:
+        for future in ("<_GatheringFuture pending>", "<Task pending name='Task-1'>"):
+            found = diagnose.known(ValueError(f"a coroutine was expected, got {future}"), FILE)
+            self.assertEqual(found.code if found else None, "no-loop")
 
     def test_more_facts_fill_the_template(self) -> None:
         found = diagnose.known(TypeError("object of type 'coroutine' has no len()"), FILE, cure="Do this")
