@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"testing"
 
 	"github.com/creack/pty"
@@ -23,7 +24,7 @@ type terminal struct {
 func startOnTerminal(b *testing.B, env []string, program string, args ...string) *terminal {
 	b.Helper()
 	cmd := exec.CommandContext(b.Context(), program, args...)
-	cmd.Env = append(env, "TERM=xterm-256color", "COLORTERM=")
+	cmd.Env = slices.Concat(env, []string{"TERM=xterm-256color", "COLORTERM="})
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
 	if err != nil {
 		b.Fatal(err)

@@ -43,7 +43,8 @@ func ReadEvents(r io.Reader) ([]Event, error) {
 	lines := bufio.NewReader(r)
 	for number := 1; ; number++ {
 		line, err := lines.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
+		last := errors.Is(err, io.EOF)
+		if err != nil && !last {
 			return events, fmt.Errorf("read trace: %w", err)
 		}
 		if line = bytes.TrimSpace(line); len(line) > 0 {
@@ -53,7 +54,7 @@ func ReadEvents(r io.Reader) ([]Event, error) {
 			}
 			events = append(events, e)
 		}
-		if err != nil {
+		if last {
 			return events, nil
 		}
 	}

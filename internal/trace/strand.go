@@ -22,10 +22,11 @@ type strand struct {
 	alive int    // place in the builder's list, notListed if not in it
 }
 
+const unknownDue int64 = -1
+
 const (
-	unknownDue int64 = -1
-	noBlock          = -1
-	notListed        = -1
+	noBlock   = -1
+	notListed = -1
 )
 
 // firing is a timer that fired: when, and when it was due.

@@ -165,4 +165,4 @@ func (k *Track) Times(now int64) Times {
 }
 
 // Times gives the four times of a lane until the end.
-func (t *Timeline) Times(l *Lane) Times { return l.Track.Times(t.End) }
+func (t *Timeline) Times(l *Lane) Times { return l.Times(t.End) }

@@ -22,7 +22,7 @@ func Detail(t *trace.Timeline, l *trace.Lane, now int64, o Options) []string {
 		d.g = asciiGlyphs()
 	}
 	d.head(t, l, now)
-	d.times(l.Track.Times(now))
+	d.times(l.Times(now))
 	for _, w := range waitsOf(l, now) {
 		d.wait(w)
 	}

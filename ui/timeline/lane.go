@@ -7,22 +7,24 @@ import (
 )
 
 // drawLane draws a lane: label, states, and the flag where it ended.
-func (p *picture) drawLane(c *racer, l *trace.Lane, selected bool) {
+func (p *picture) drawLane(l *trace.Lane, selected bool) {
 	r := p.row()
 	p.drawLabel(r, clean(l.Label), p.labelPen(l), selected)
 	p.buffer.gather(l, p.scale, p.Now)
 	end := 0 // column after the last thing drawn
+columns:
 	for column := range p.scale.width {
 		look := p.buffer.look(column, p.scale)
 		if look != blank {
 			end = column + 1
 			p.seen[look] = true
 		}
-		if column == p.nowAt {
+		switch {
+		case column == p.nowAt:
 			r.glyph(p.pens.now, p.g.now)
-		} else if column >= end && p.flagStarts(r, column, end, l) {
-			break
-		} else {
+		case column >= end && p.flagStarts(r, column, end, l):
+			break columns
+		default:
 			r.glyph(p.pens.cell[look], p.g.cell[look])
 		}
 	}

@@ -159,7 +159,7 @@ func (p *picture) drawRacer(i int) {
 		p.drawTitle(c)
 	}
 	for _, l := range p.visible(i) {
-		p.drawLane(c, l, p.Selected.Program == i && p.Selected.Lane == l.ID)
+		p.drawLane(l, p.Selected.Program == i && p.Selected.Lane == l.ID)
 	}
 	if p.folds(i) {
 		p.drawFold(i)

@@ -194,7 +194,7 @@ func FuzzRender(f *testing.F) {
 			}
 		}
 		f.Add(b.Bytes(), uint8(80), uint8(24), int64(200_000), int64(0), int64(0))
-		f.Add(b.Bytes(), uint8(33), uint8(9), int64(trace.End), int64(50_000), int64(90_000))
+		f.Add(b.Bytes(), uint8(33), uint8(9), trace.End, int64(50_000), int64(90_000))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, width, height uint8, now, from, to int64) {
 		var events []trace.Event

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"image/color"
-
 	"charm.land/lipgloss/v2"
 )
 
@@ -25,7 +23,7 @@ func DefaultStyles(isDark bool) Styles {
 		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
 	}
 	grey := ink("#6A6A6A", "#8E8E8E")
-	text := pick(color.Color(lipgloss.Color("#1A1A1A")), lipgloss.Color("#E8E8E8"))
+	text := pick(lipgloss.Color("#1A1A1A"), lipgloss.Color("#E8E8E8"))
 	strong := lipgloss.NewStyle().Bold(true).Foreground(text)
 	alarm := ink("#B94A00", "#E8702A")
 	return Styles{

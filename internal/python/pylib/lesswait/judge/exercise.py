@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import clock
-from .diagnose import describe, examine
+from .diagnose import examine
 from .failure import Failure, fail, failure
 from .observe import Observer
 from .run import Leftover, Run
@@ -150,7 +150,7 @@ def stuck_failure(abort: clock.Abort) -> Failure:
     """What a run that can't go on is called where the harness knows no better name."""
     if isinstance(abort, clock.Deadlock):
         waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
-        at = "; ".join(map(_place, waiting)) or describe(abort)
+        at = "; ".join(map(_place, waiting)) or "the event loop, which has nothing left to do"
         return failure("deadlock", next((w.line for w in waiting if w.line), None), at=at)
     line = getattr(abort, "line", None)
     return failure("never-ends" if isinstance(abort, clock.VirtualLimit) else "busy-loop", line)
