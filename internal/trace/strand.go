@@ -1,5 +1,7 @@
 package trace
 
+import "slices"
+
 // strand is one line of execution: a task, or a thread outside of any task. It
 // has a state, and the deepest of its open calls shows it.
 type strand struct {
@@ -101,10 +103,12 @@ func (s *strand) leave(t int64, l *Lane) {
 	s.activate(t, s.caller(l))
 }
 
-// caller is the open call that a call came from, or the innermost one.
+// caller is the open call of this strand that a call came from, or the innermost
+// one. The first call of a task came from one in another strand, which goes on
+// by itself.
 func (s *strand) caller(l *Lane) *Lane {
 	for p := l.parent; p != nil; p = p.parent {
-		if p.Outcome == Open {
+		if p.Outcome == Open && slices.Contains(s.calls, p) {
 			return p
 		}
 	}

@@ -327,3 +327,31 @@ func TestHarnessTask(t *testing.T) {
 		t.Errorf("under a harness (-want +got):\n%s", diff)
 	}
 }
+
+// TestTaskOutlivesItsMaker: a task goes on after the call that made it has
+// ended, and its end is nothing to the calls that go on elsewhere.
+func TestTaskOutlivesItsMaker(t *testing.T) {
+	call := func(at int64, id, task, fn, by string) trace.Event {
+		return trace.Event{T: at, Ev: trace.CallBegin, Call: id, Task: task, Fn: fn, By: by}
+	}
+	wait := func(at int64, task, call string) trace.Event {
+		return trace.Event{T: at, Ev: trace.StepEnd, Task: task, Call: call, Text: "sleep(1)", Kind: "sleep"}
+	}
+	step := func(at int64, task string) trace.Event { return trace.Event{T: at, Ev: trace.StepBegin, Task: task} }
+	events := []trace.Event{
+		{Ev: trace.TaskNew, Task: "T1"}, step(0, "T1"), call(0, "K1", "T1", "main", ""), call(0, "K2", "T1", "start", "K1"),
+		{Ev: trace.TaskNew, Task: "T2", By: "T1"}, {Ev: trace.CallEnd, Call: "K2"}, wait(0, "T1", "K1"),
+		step(0, "T2"), call(0, "K3", "T2", "job", "K2"), wait(0, "T2", "K3"),
+		step(1_000_000, "T2"), {T: 1_000_000, Ev: trace.CallEnd, Call: "K3"}, {T: 1_000_000, Ev: trace.TaskDone, Task: "T2"},
+		step(2_000_000, "T1"), {T: 2_000_000, Ev: trace.CallEnd, Call: "K1"}, {T: 2_000_000, Ev: trace.Exit},
+	}
+	var waits [][2]int64
+	for _, sp := range trace.Build(events).Lane("K1").Spans {
+		if sp.State == trace.Waiting {
+			waits = append(waits, [2]int64{sp.From, sp.To})
+		}
+	}
+	if diff := cmp.Diff([][2]int64{{0, 2_000_000}}, waits); diff != "" {
+		t.Errorf("the waits of main (-want +got):\n%s", diff)
+	}
+}
