@@ -29,9 +29,10 @@ type Deps struct {
 	// Start is the page to open; the zero Place is where the learner left.
 	Start kit.Place
 	// Notice is said once at the start, such as that progress was recovered.
-	Notice string
-	Theme  theme.Options
-	Mouse  bool // wheel and clicks; without it the terminal can select text
+	Notice  string
+	Theme   theme.Options
+	NoShell bool // there is nothing to be suspended to
+	Mouse   bool // wheel and clicks; without it the terminal can select text
 
 	// The clock; nil is the real one.
 	Now   func() time.Time
@@ -61,7 +62,7 @@ type App struct {
 // New makes the root model. Nothing is read or rendered but the first page.
 func New(ctx context.Context, d Deps) *App {
 	d = d.withClock()
-	a := &App{deps: d, width: d.Width, height: d.Height, keys: newKeyMap()}
+	a := &App{deps: d, width: d.Width, height: d.Height, keys: newKeyMap(!d.NoShell)}
 	a.env = &kit.Env{
 		Context: ctx, Theme: theme.New(d.Theme), Course: d.Course, Progress: d.Progress,
 		Now: d.Now, After: d.After, Getenv: lookup(d.Environ), Pages: kit.NewPages(),

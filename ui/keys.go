@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"runtime"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +13,7 @@ type keyMap struct {
 	Leave                            key.Binding // Back, as it is called at home
 }
 
-func newKeyMap() keyMap {
+func newKeyMap(shell bool) keyMap {
 	k := keyMap{
 		Help:    kit.Bind("?", "help", "?"),
 		Back:    kit.Bind("q/esc", "back", "q", "esc"),
@@ -24,7 +22,7 @@ func newKeyMap() keyMap {
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
 		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
 	}
-	k.Suspend.SetEnabled(runtime.GOOS != "windows")
+	k.Suspend.SetEnabled(shell)
 	return k
 }
 

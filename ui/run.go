@@ -5,22 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 )
 
-// Run shows the program on the terminal until the learner leaves it, the
-// terminal is closed (SIGHUP) or ctx ends. It must only be called where there
-// is a terminal: the caller has looked.
+// Run shows the program on the terminal until the learner leaves it or ctx
+// ends, which is how signals arrive: two handlers of one signal would race. It
+// must only be called where there is a terminal: the caller has looked.
 func Run(ctx context.Context, d Deps) error {
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
-	defer stop()
 	d = d.complete()
+	d.NoShell = d.NoShell || !hasShell()
 	app := New(ctx, d)
 	_, err := tea.NewProgram(app, d.options(ctx)...).Run()
 	app.end()
@@ -52,7 +49,7 @@ func (d Deps) options(ctx context.Context) []tea.ProgramOption {
 		profile = min(profile, colorprofile.ASCII)
 	}
 	options := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithOutput(d.Output),
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithOutput(d.Output),
 		tea.WithEnvironment(d.Environ), tea.WithColorProfile(profile),
 		tea.WithWindowSize(d.Width, d.Height), // where the output is no terminal that could be asked
 	}
@@ -67,11 +64,13 @@ func (a *App) detectProfile() tea.Msg {
 	return tea.ColorProfileMsg{Profile: colorprofile.Detect(a.deps.Output, a.deps.Environ)}
 }
 
-// end stops what the open pages have under way, however the program ended:
-// cancelling twice does no harm.
+// end stops what the open pages have under way and saves what they give to be
+// saved, however the program ended: doing either twice does no harm.
 func (a *App) end() {
 	for _, p := range a.pages {
-		leave(p.screen)
+		if save := leave(p.screen); save != nil {
+			save()
+		}
 	}
 }
 

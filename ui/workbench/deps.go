@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"context"
+	"os"
 	"os/exec"
 	"path/filepath"
 
@@ -67,10 +68,11 @@ func judge(ctx context.Context, r python.Runner, version string, ex *course.Exer
 	return check.New(r, version).Check(ctx, ex, file, source)
 }
 
-// ClaimIn gives a Claim that keeps its locks in a folder which must exist. What
+// ClaimIn gives a Claim that keeps its locks in a folder, which is made. What
 // can't be locked counts as free: the check works all the same.
 func ClaimIn(dir string) func(exercise string) (release func(), taken bool) {
 	return func(exercise string) (func(), bool) {
+		_ = os.MkdirAll(dir, 0o700)
 		lock := flock.New(filepath.Join(dir, exercise+".lock"))
 		mine, err := lock.TryLock()
 		if err != nil {
