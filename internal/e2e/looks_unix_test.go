@@ -1,0 +1,157 @@
+//go:build unix
+
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/vt"
+
+	"lesswait/ui/theme"
+)
+
+// walk sees every kind of page once. It looks for plain letters only.
+func walk(x *terminal) {
+	x.t.Helper()
+	x.waitFor("Do more with less waiting", "enter open")
+	x.press("enter")
+	x.waitFor("lesson 1 of")
+	x.press("tab")
+	x.waitFor("enter predicts")
+	x.press("enter")
+	x.waitFor("Before it runs")
+	x.press("4")
+	x.waitFor("replay", "You said almost nothing")
+	x.press("?")
+	x.waitFor("The race", "run again")
+	x.press("ctrl+c")
+	if status := x.status(); status != 0 {
+		x.t.Errorf("exit status %d", status)
+	}
+}
+
+// TestNoColor: any value counts, and bold is no colour.
+func TestNoColor(t *testing.T) {
+	t.Parallel()
+	for _, value := range []string{"1", "yes"} {
+		t.Run(value, func(t *testing.T) {
+			t.Parallel()
+			x := newUser(t, "NO_COLOR="+value).open()
+			walk(x)
+			if found := colours(x.raw()); len(found) > 0 {
+				t.Errorf("%d colours, such as %q", len(found), found[0])
+			}
+		})
+	}
+}
+
+// TestColours shows that colours would have been found.
+func TestColours(t *testing.T) {
+	t.Parallel()
+	x := newUser(t).open()
+	x.waitFor("Do more with less waiting")
+	x.press("q")
+	x.status()
+	if len(colours(x.raw())) == 0 {
+		t.Error("no colours")
+	}
+}
+
+// colours are the sequences that set a colour of text, background or underline.
+func colours(raw []byte) []string {
+	var found []string
+	for _, sgr := range regexp.MustCompile(`\x1b\[([0-9;:]*)m`).FindAllSubmatch(raw, -1) {
+		for _, parameter := range bytes.FieldsFunc(sgr[1], func(r rune) bool { return r == ';' }) {
+			if colour.Match(parameter) {
+				found = append(found, string(sgr[0]))
+				break
+			}
+		}
+	}
+	return found
+}
+
+var colour = regexp.MustCompile(`^(3[0-8]|4[0-8]|58|9[0-7]|10[0-7])(:|$)`)
+
+// TestPlainLetters: a locale that isn't UTF-8 gets ASCII, every byte of it.
+func TestPlainLetters(t *testing.T) {
+	t.Parallel()
+	x := newUser(t, "LANG=C").open()
+	walk(x)
+	raw := x.raw()
+	if at := bytes.IndexFunc(raw, func(r rune) bool { return r > 0x7e }); at >= 0 {
+		t.Errorf("not ASCII: %q", raw[max(at-30, 0):min(at+30, len(raw))])
+	}
+}
+
+// TestBackground: the colours are those for the background that the terminal
+// has when it is asked.
+func TestBackground(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		background color.Color
+		dark       bool
+	}{
+		"light": {color.White, false},
+		"dark":  {color.Black, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			x := newUser(t).openIn(usual(), func(e *vt.Emulator) {
+				e.SetDefaultBackgroundColor(c.background)
+			}, program())
+			want := theme.New(theme.Options{Dark: c.dark}).Palette.Accent
+			x.waitUntil("the title to be "+want, func(string) bool {
+				return strings.EqualFold(x.colourOf("Do more with"), want)
+			})
+		})
+	}
+}
+
+// colourOf is the colour of the first letter of a text that is on the screen,
+// as "#rrggbb".
+func (x *terminal) colourOf(text string) string {
+	for y, line := range strings.Split(x.screen(), "\n") {
+		before, _, found := strings.Cut(line, text)
+		if !found {
+			continue
+		}
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		cell := x.emulator.CellAt(len([]rune(before)), y)
+		if cell == nil || cell.Style.Fg == nil {
+			return ""
+		}
+		r, g, b, _ := cell.Style.Fg.RGBA()
+		return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+	}
+	return ""
+}
+
+// TestNoTerminal: without one, or with one that can't be drawn on, there is a
+// sentence and no sequence.
+func TestNoTerminal(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	cmd := exec.Command(program())
+	cmd.Env = u.environ()
+	out, _ := cmd.CombinedOutput() // its status is looked at
+	told(t, cmd.ProcessState.ExitCode(), out, "the course opens in a terminal")
+
+	x := newUser(t, "TERM=dumb").open()
+	told(t, x.status(), x.raw(), "TERM=dumb")
+}
+
+func told(t *testing.T, status int, out []byte, says string) {
+	t.Helper()
+	text := flat(string(out))
+	if status != 2 || bytes.ContainsRune(out, '\x1b') || !containsAll(text, []string{says, "lesswait list"}) {
+		t.Errorf("exit status %d, and %q", status, text)
+	}
+}
