@@ -1,0 +1,13 @@
+# code: gather-args
+# gather wants its coroutines one by one.
+import asyncio
+
+from lab import get_friends, get_orders, get_user
+
+
+async def dashboard(name):
+    uid = await get_user(name)
+    orders, friends = await asyncio.gather(
+        [get_orders(uid), get_friends(uid)]
+    )
+    return {"id": uid, "orders": orders, "friends": friends}

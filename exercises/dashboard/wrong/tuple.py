@@ -1,0 +1,13 @@
+# code: wrong-shape
+# Three values without their names.
+import asyncio
+
+from lab import get_friends, get_orders, get_user
+
+
+async def dashboard(name):
+    uid = await get_user(name)
+    orders, friends = await asyncio.gather(
+        get_orders(uid), get_friends(uid)
+    )
+    return uid, orders, friends

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def steps(name):
+    print(name, 1)
+    await asyncio.sleep(0.1)
+    print(name, 2)
+
+
+async def main():
+    await steps("A")
+    await steps("B")
+    print("main is done")
+
+
+asyncio.run(main())
