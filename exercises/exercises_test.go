@@ -108,6 +108,9 @@ func TestStarterIsNoAnswer(t *testing.T) {
 // TestVerdictsAreRepeatable checks every answer with warm workers and with the
 // fork server: verdicts and recorded events are the same to the byte.
 func TestVerdictsAreRepeatable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it judges every answer twice")
+	}
 	in := pythontest.Interpreter(t)
 	server, err := python.NewForkServer(in)
 	if errors.Is(err, errors.ErrUnsupported) {
