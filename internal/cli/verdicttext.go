@@ -25,7 +25,9 @@ func (a *app) verdictText(v check.Verdict, source string) {
 	for _, item := range v.Checks {
 		a.printf("  %s %s%s\n", glyphs.of(item.Status), item.Name, remark(v, item))
 	}
-	a.times(v)
+	if times := v.Times(); times != "" {
+		a.printf("\n%s\n", times)
+	}
 	if v.Stdout != "" {
 		a.printf("\nIt printed:\n%s\n", indent(v.Stdout))
 	}
@@ -50,15 +52,4 @@ func remark(v check.Verdict, item check.Item) string {
 		return ""
 	}
 	return ": " + item.Message
-}
-
-func (a *app) times(v check.Verdict) {
-	if v.VirtualSeconds == nil {
-		return
-	}
-	a.printf("\nIt took %g s on the virtual clock", *v.VirtualSeconds)
-	if v.BestSeconds != nil {
-		a.printf("; %g s is possible", *v.BestSeconds)
-	}
-	a.printf(".\n")
 }

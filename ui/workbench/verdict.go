@@ -1,7 +1,6 @@
 package workbench
 
 import (
-	"fmt"
 	"strings"
 
 	"lesswait/internal/check"
@@ -17,7 +16,7 @@ func (w *Workbench) verdictLines(width int) []string {
 	}
 	out := append(w.verdictHead(v, width), w.ownRun(width)...)
 	out = append(out, w.items(v, width)...)
-	if line := w.times(v); line != "" {
+	if line := v.Times(); line != "" {
 		out = append(out, "", w.env.Theme.Muted.Render(line))
 	}
 	return out
@@ -122,17 +121,6 @@ func (w *Workbench) items(v *check.Verdict, width int) []string {
 		out = append(out, kit.Indent(lines[1:], 2)...)
 	}
 	return out
-}
-
-func (w *Workbench) times(v *check.Verdict) string {
-	if v.VirtualSeconds == nil {
-		return ""
-	}
-	took := fmt.Sprintf("It took %s on the virtual clock", seconds(*v.VirtualSeconds))
-	if v.BestSeconds != nil {
-		took += fmt.Sprintf("; %s is possible", seconds(*v.BestSeconds))
-	}
-	return took + "."
 }
 
 // outputLines are the pane of what the learner's program printed.
