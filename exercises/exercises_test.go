@@ -95,12 +95,12 @@ func TestWrongAnswersAreNamed(t *testing.T) {
 }
 
 // TestStarterIsNoAnswer proves that an untouched starter is told apart from a
-// wrong answer.
+// wrong answer, and that a program to mend is named for its mistake.
 func TestStarterIsNoAnswer(t *testing.T) {
 	c := checker(t)
 	for _, ex := range load(t).Exercises {
-		if v := judge(t, c, ex, ex.Starter); v.Code != "unchanged" {
-			t.Errorf("%s: the starter gets %q: %s", ex.ID, v.Code, v.Message)
+		if v := judge(t, c, ex, ex.Starter); v.Code != ex.StarterCode() {
+			t.Errorf("%s: the starter gets %q, want %q: %s", ex.ID, v.Code, ex.StarterCode(), v.Message)
 		}
 	}
 }

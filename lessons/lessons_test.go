@@ -24,12 +24,14 @@ func load(tb testing.TB) *course.Course {
 }
 
 // run runs a program on the virtual clock and returns what it printed.
-func run(t *testing.T, r python.Runner, source, lab string) string {
+func run(t *testing.T, r python.Runner, source string, modules map[string]string) string {
 	t.Helper()
 	fields := map[string]any{"op": "run", "file": "snippet.py", "source": source, "clock": "virtual", "trace": "off"}
-	if lab != "" {
-		fields["modules"] = map[string]string{"lab": lab}
+	given := map[string]string{}
+	for name, text := range modules {
+		given[strings.TrimSuffix(name, ".py")] = text
 	}
+	fields["modules"] = given
 	result, err := r.Run(t.Context(), python.Request{Fields: fields})
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +56,7 @@ func TestSnippetsPrintWhatTheTextSays(t *testing.T) {
 	}
 	for _, s := range found {
 		t.Run(fmt.Sprintf("%s:%d", s.File, s.Line), func(t *testing.T) {
-			got := run(t, pool, s.Source, s.Lab)
+			got := run(t, pool, s.Source, s.Modules)
 			if s.Prints != "" && strings.TrimSpace(got) != strings.TrimSpace(s.Prints) {
 				t.Errorf("it prints\n%s\nthe text says\n%s", got, s.Prints)
 			}
@@ -96,7 +98,7 @@ func TestDemosRun(t *testing.T) {
 				}
 				for _, p := range programs {
 					t.Run(fmt.Sprintf("%s/%s/%v", d.ID, p.Name, params), func(t *testing.T) {
-						run(t, pool, p.Source, "")
+						run(t, pool, p.Source, nil)
 					})
 				}
 			}

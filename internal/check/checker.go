@@ -83,10 +83,19 @@ func (c *Checker) fields(ex *course.Exercise, source string) map[string]any {
 		"file":    ex.File,
 		"source":  source,
 		"check":   ex.Check,
-		"starter": normalise([]byte(ex.Starter)),
+		"starter": untouched(ex),
 		"trace":   c.trace,
 		"limits":  map[string]any{"virtual_s": virtualLimit},
 	}
+}
+
+// untouched is the starter that an answer must differ from. One that is itself
+// a program to mend is judged like any other, and named for its mistake.
+func untouched(ex *course.Exercise) string {
+	if ex.Broken != "" {
+		return ""
+	}
+	return normalise([]byte(ex.Starter))
 }
 
 // judgement is the judge's own account, as it comes over the wire.

@@ -34,7 +34,7 @@ func answering(result python.Result) *fakeRunner {
 func fetchAll() *course.Exercise {
 	return &course.Exercise{
 		ID: "fetch-all", Alias: "E02", File: "fetch_all.py", Name: "fetch_all",
-		Starter: "# here\r\n", Check: "def check(): ...\n", Lab: "async def fetch(url): ...\n",
+		Starter: "# here\r\n", Check: "def check(): ...\n", Modules: map[string]string{"lab.py": "async def fetch(url): ...\n"},
 	}
 }
 

@@ -26,8 +26,8 @@ type Submission struct {
 
 // Submissions lists what stands under dir/EXERCISE/, sorted by folder and name.
 // Links are followed, and can lead in no circle, for the listing goes two levels
-// deep and no further. Hidden folders, Python's caches and the lab.py that belongs to an
-// exercise are not submissions.
+// deep and no further. Hidden folders, Python's caches and the modules that belong to
+// an exercise are not submissions.
 func Submissions(dir string, find func(name string) (*course.Exercise, bool)) ([]Submission, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -91,20 +91,21 @@ func (s Submission) inside(find func(name string) (*course.Exercise, bool)) []Su
 	for _, entry := range entries {
 		name := entry.Name()
 		one := Submission{Folder: s.Folder, Exercise: exercise, File: join(s.File, name), Path: filepath.Join(s.Path, name)}
-		if !skipped(name) && !one.isLab() {
+		if !skipped(name) && !one.isGiven() {
 			found = append(found, one.looked())
 		}
 	}
 	return found
 }
 
-// isLab tells the module that lesswait itself put beside a learner's file.
-func (s Submission) isLab() bool {
-	if filepath.Base(s.Path) != "lab.py" {
+// isGiven tells a module that lesswait itself put beside a learner's file.
+func (s Submission) isGiven() bool {
+	source, ok := s.Exercise.Modules[filepath.Base(s.Path)]
+	if !ok {
 		return false
 	}
 	text, err := Read(s.Path, nil)
-	return err == nil && normalise(text) == normalise([]byte(s.Exercise.Lab))
+	return err == nil && normalise(text) == normalise([]byte(source))
 }
 
 // looked returns the submission with the problem that its kind already shows.

@@ -1,5 +1,8 @@
 package course
 
+// codeUnchanged is what a starter gets that only waits to be filled in.
+const codeUnchanged = "unchanged"
+
 // Exercise is a function to write, judged by its check.
 type Exercise struct {
 	ID     string `yaml:"-"` // fetch-all
@@ -9,17 +12,27 @@ type Exercise struct {
 	File   string `yaml:"file"` // where: fetch_all.py
 	Level  int    `yaml:"level"`
 	Lesson string `yaml:"lesson"` // the id of its lesson
+	Broken string `yaml:"broken"` // the code of a starter that is a program to mend; empty for one to fill in
 
-	Task    string     `yaml:"-"` // markdown
-	Starter string     `yaml:"-"` // the file the learner begins with
-	Check   string     `yaml:"-"` // source of the harness
-	Lab     string     `yaml:"-"` // the given services in real time, or empty
-	Hints   []string   `yaml:"-"` // markdown, from the idea to the line
-	Right   []Solution `yaml:"-"`
-	Wrong   []Solution `yaml:"-"`
+	Task    string            `yaml:"-"` // markdown
+	Starter string            `yaml:"-"` // the file the learner begins with
+	Check   string            `yaml:"-"` // source of the harness
+	Modules map[string]string `yaml:"-"` // what the learner imports, in real time: lab.py, by file name
+	Hints   []string          `yaml:"-"` // markdown, from the idea to the line
+	Right   []Solution        `yaml:"-"`
+	Wrong   []Solution        `yaml:"-"`
 
 	file, taskFile string
 	lessonLine     int
+}
+
+// StarterCode is the feedback code that the starter gets when it is handed in
+// as it is.
+func (e *Exercise) StarterCode() string {
+	if e.Broken != "" {
+		return e.Broken
+	}
+	return codeUnchanged
 }
 
 // Solution is a whole answer to an exercise, right or wrong.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ const (
 var (
 	exerciseFolder = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	aliasWord      = regexp.MustCompile(`^[A-Z][0-9]+$`)
-	importsLab     = regexp.MustCompile(`(?m)^\s*(from lab import|import lab)\b`)
+	imports        = regexp.MustCompile(`(?m)^(?:from|import) (\w+)`)
 	pythonName     = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 )
 
@@ -64,8 +65,8 @@ func loadExercise(t tree, dir string) *Exercise {
 	t.exerciseTexts(dir, x)
 	t.exerciseCode(dir, x)
 	for _, e := range t.entries(dir) {
-		if !exerciseFile(e.Name()) {
-			t.stray(path.Join(dir, e.Name()), "exercise.yaml, task.md, starter.py, lab.py, hints.md, check.py, right/, wrong/")
+		if _, imported := x.Modules[e.Name()]; !imported && !exerciseFile(e.Name()) {
+			t.stray(path.Join(dir, e.Name()), "exercise.yaml, task.md, starter.py, hints.md, check.py, right/, wrong/, lab.py, and any other module that the starter imports")
 		}
 	}
 	return x
@@ -83,6 +84,9 @@ func (d doc) exercise(x *Exercise) {
 	}
 	if path.Ext(x.File) != ".py" || path.Base(x.File) != x.File {
 		d.report("file", "`file` is not the name of a Python file", "Write where the learner works, as in `file: fetch_all.py`.")
+	}
+	if x.Broken != "" && !feedback.MatchString(x.Broken) {
+		d.report("broken", "`broken` is not a feedback code", "Write what the starter is told as it stands, as in `broken: blocked-loop`.")
 	}
 	if x.Level < 1 || x.Level > 3 {
 		d.report("level", "there is no such level", "1 is one idea, 2 two ideas or an edge, 3 lifetimes and cleanup.")
@@ -140,9 +144,8 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 	starter := path.Join(dir, "starter.py")
 	x.Starter, _ = t.python(starter, "the file the learner begins with")
 	x.Check, _ = t.read(path.Join(dir, "check.py"), "the harness that judges")
-	if lab := path.Join(dir, "lab.py"); t.has(lab) {
-		x.Lab, _ = t.python(lab, "the given services, in real time")
-	} else if importsLab.MatchString(x.Starter) {
+	x.Modules = t.modules(dir, x.Starter)
+	if _, has := x.Modules["lab.py"]; !has && slices.Contains(imported(x.Starter), "lab") {
 		t.report(starter, 0, "the starter imports lab, and there is no lab.py", "Add lab.py with the given services in real time.")
 	}
 	defined := regexp.MustCompile(`(?m)^(async def|def|class) ` + regexp.QuoteMeta(x.Name) + `\b`)
@@ -151,4 +154,28 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 	}
 	x.Right = t.solutions(path.Join(dir, "right"), wantRight, t.right)
 	x.Wrong = t.solutions(path.Join(dir, "wrong"), wantWrong, t.wrong)
+}
+
+// modules reads the programs of the folder that the starter imports.
+func (t tree) modules(dir, starter string) map[string]string {
+	modules := map[string]string{}
+	for _, name := range imported(starter) {
+		file := name + ".py"
+		if !t.has(path.Join(dir, file)) {
+			continue // Python's own
+		}
+		if source, ok := t.python(path.Join(dir, file), "what it gives to the learner, in real time"); ok {
+			modules[file] = source
+		}
+	}
+	return modules
+}
+
+// imported names the modules that a program imports.
+func imported(source string) []string {
+	var names []string
+	for _, match := range imports.FindAllStringSubmatch(source, -1) {
+		names = append(names, match[1])
+	}
+	return names
 }

@@ -14,7 +14,8 @@ type Snippet struct {
 	Line   int    // of its first line
 	Source string
 	Prints string // what it must print; empty where the text does not say
-	Lab    string // source of the module lab it may import, or empty
+	// Modules are what it may import besides Python's own, by file name.
+	Modules map[string]string
 }
 
 // Snippets returns every runnable program in the texts of lessons and tasks,
@@ -28,7 +29,7 @@ func (c *Course) Snippets() []Snippet {
 	}
 	for _, e := range c.Exercises {
 		for _, s := range snippets(e.taskFile, e.Task, 1) {
-			s.Lab = e.Lab
+			s.Modules = e.Modules
 			all = append(all, s)
 		}
 	}

@@ -1,5 +1,5 @@
 // Package workspace keeps the learner's folder: one folder an exercise, with
-// the file the learner writes and the lab module it imports. What the learner
+// the file the learner writes and the modules it imports. What the learner
 // wrote is never overwritten. It judges nothing and remembers nothing.
 package workspace
 
@@ -7,15 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lesswait/internal/course"
 )
-
-// labFile is the module of given services beside a learner's file.
-const labFile = "lab.py"
 
 // earlierDir holds what was put aside. It is hidden, so that a folder of
 // answers stays a folder of answers.
@@ -38,16 +37,18 @@ func (w *Workspace) Folder(ex *course.Exercise) string { return filepath.Join(w.
 // File is the learner's file of an exercise, which may not exist yet.
 func (w *Workspace) File(ex *course.Exercise) string { return filepath.Join(w.Folder(ex), ex.File) }
 
-// Prepare makes the folder of an exercise with its starter and its lab, as far
-// as they are missing, and returns the learner's file. A lab.py that is not the
-// one of this version is put aside and replaced.
+// Prepare makes the folder of an exercise with its starter and the modules that
+// it imports, as far as they are missing, and returns the learner's file. A
+// module that is not the one of this version is put aside and replaced.
 func (w *Workspace) Prepare(ex *course.Exercise) (string, error) {
 	path := w.File(ex)
 	if err := os.MkdirAll(w.Folder(ex), 0o755); err != nil {
 		return "", w.failed("make the folder "+w.Folder(ex), err)
 	}
-	if err := w.prepareLab(ex); err != nil {
-		return "", err
+	for _, name := range slices.Sorted(maps.Keys(ex.Modules)) {
+		if err := w.prepareModule(ex, name, ex.Modules[name]); err != nil {
+			return "", err
+		}
 	}
 	if err := create(path, ex.Starter); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", w.failed("write "+path, err)
@@ -55,18 +56,16 @@ func (w *Workspace) Prepare(ex *course.Exercise) (string, error) {
 	return path, nil
 }
 
-func (w *Workspace) prepareLab(ex *course.Exercise) error {
-	path := filepath.Join(w.Folder(ex), labFile)
-	if ex.Lab == "" {
-		return nil
-	}
-	if text, err := os.ReadFile(path); err == nil && sameText(string(text), ex.Lab) {
+// prepareModule writes a module that the learner's file imports.
+func (w *Workspace) prepareModule(ex *course.Exercise, name, source string) error {
+	path := filepath.Join(w.Folder(ex), name)
+	if text, err := os.ReadFile(path); err == nil && sameText(string(text), source) {
 		return nil
 	}
 	if _, err := w.putAside(ex, path); err != nil {
 		return err
 	}
-	if err := create(path, ex.Lab); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := create(path, source); err != nil && !errors.Is(err, fs.ErrExist) {
 		return w.failed("write "+path, err)
 	}
 	return nil

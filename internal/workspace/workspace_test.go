@@ -12,7 +12,7 @@ import (
 )
 
 func exercise() *course.Exercise {
-	return &course.Exercise{ID: "fetch-all", File: "fetch_all.py", Starter: "# begin here\n", Lab: "async def fetch(url): ...\n"}
+	return &course.Exercise{ID: "fetch-all", File: "fetch_all.py", Starter: "# begin here\n", Modules: map[string]string{"lab.py": "async def fetch(url): ...\n"}}
 }
 
 func TestPrepareWritesWhatIsMissingAndNothingElse(t *testing.T) {
@@ -23,7 +23,7 @@ func TestPrepareWritesWhatIsMissingAndNothingElse(t *testing.T) {
 		t.Fatalf("Prepare = %s, %v; want %s", path, err, w.File(ex))
 	}
 	want(t, path, ex.Starter)
-	want(t, filepath.Join(w.Folder(ex), "lab.py"), ex.Lab)
+	want(t, filepath.Join(w.Folder(ex), "lab.py"), ex.Modules["lab.py"])
 
 	write(t, path, "my own answer")
 	if _, err := w.Prepare(ex); err != nil {
@@ -41,10 +41,10 @@ func TestPrepareRenewsAnOldLabAndKeepsIt(t *testing.T) {
 	lab := filepath.Join(w.Folder(ex), "lab.py")
 	write(t, lab, "an older one, or the learner's own")
 	prepare(t, w, ex)
-	want(t, lab, ex.Lab)
+	want(t, lab, ex.Modules["lab.py"])
 	want(t, filepath.Join(w.Folder(ex), ".earlier", "lab-1.py"), "an older one, or the learner's own")
 
-	write(t, lab, strings.ReplaceAll(ex.Lab, "\n", "\r\n"))
+	write(t, lab, strings.ReplaceAll(ex.Modules["lab.py"], "\n", "\r\n"))
 	prepare(t, w, ex)
 	if names := earlier(t, w, ex); len(names) != 1 {
 		t.Errorf("other line ends were taken for another lab: %v", names)
@@ -53,7 +53,7 @@ func TestPrepareRenewsAnOldLabAndKeepsIt(t *testing.T) {
 
 func TestAnExerciseWithoutServicesHasNoLab(t *testing.T) {
 	w, ex := workspace.New(t.TempDir()), exercise()
-	ex.Lab = ""
+	ex.Modules = nil
 	prepare(t, w, ex)
 	if _, err := os.Stat(filepath.Join(w.Folder(ex), "lab.py")); !os.IsNotExist(err) {
 		t.Errorf("a lab.py was written: %v", err)

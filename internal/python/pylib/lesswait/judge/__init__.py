@@ -14,6 +14,11 @@ checks in the order of the diagnosis:
         run.sound()
         ...
 
+A service that is not imported but handed over is `Given(answer, handed=True)`, and
+`ex.given(name)` is its measured function.  `using=` runs a coroutine function of the harness
+in the answer's place, where the answer is a class, an iterator or a context manager.  MODULES
+names modules, besides lab, that the learner's file may import.
+
 It judges behaviour (what overlapped, in which order, what was left behind), never style.
 It is not a sandbox: code that walks the stack to the verdict deceives only its author.
 """

@@ -34,23 +34,30 @@ def check(name: str) -> Callable[[Callable[["Exercise"], None]], Callable[["Exer
 class Exercise:
     """The learner's answer, its services, and the runs that a harness makes of it."""
 
-    def __init__(self, name: str, file: str, answer: Callable[..., Any], services: Mapping[str, Service],
-                 observer: Observer) -> None:
+    def __init__(self, name: str, file: str, find: Callable[[str], Callable[..., Any]],
+                 services: Mapping[str, Service], observer: Observer) -> None:
         self.name = name
         self.file = file
-        self.answer = answer
+        self.find = find  # another name of the learner's file; fails with `missing`
+        self.answer = find(name)
         self.services = services
         self._observer = observer
         self.runs: list[Run] = []
         self._stuck: Stuck | None = None
 
+    def given(self, service: str) -> Callable[..., Any]:
+        """The measured function of a service, for a harness to hand to the answer."""
+        return self.services[service].function()
+
     # -- running --------------------------------------------------------------
 
-    def run(self, *args: Any, waits: Waits | None = None, fails: Fails | None = None,
-            best: float | None = None, cancel_after: float | None = None,
-            stuck: Stuck | None = None) -> Run:
+    def run(self, *args: Any, using: Callable[..., Any] | None = None, waits: Waits | None = None,
+            fails: Fails | None = None, best: float | None = None, cancel_after: float | None = None,
+            stuck: Stuck | None = None, **named: Any) -> Run:
         """Run the answer on a fresh event loop with these arguments, and watch it.
 
+        `using` is run in its place where the answer is nothing to await: a coroutine function
+        of the harness that makes use of the answer, or another name of the learner's file.
         `waits` (seconds) and `fails` say, by service and first argument, what the services
         do; `best` is what the best right answer takes (seconds); `cancel_after` cancels the
         answer from outside at that virtual second; `stuck` may give a better name to a
@@ -59,25 +66,27 @@ class Exercise:
         run = self._prepare(args, waits, fails, stuck)
         run.best = best
         self._observer.start()
-        asyncio.run(self._main(run, args, cancel_after))
+        asyncio.run(self._main(run, lambda: (using or self.answer)(*args, **named), cancel_after))
         self._finish(run)
         return run
 
-    def call(self, *args: Any, waits: Waits | None = None, best: float | None = None) -> Run:
-        """Call an ordinary answer, with no event loop around it; waits and best as for run()."""
+    def call(self, *args: Any, using: Callable[..., Any] | None = None, waits: Waits | None = None,
+             best: float | None = None) -> Run:
+        """Call an ordinary answer, with no event loop around it; the rest is as for run()."""
+        function = using or self.answer
         run = self._prepare(args, waits, None, None)
         run.best = best
         run.facts = {"cure": "`await` runs it inside a coroutine, asyncio.run() in ordinary code"}
         self._observer.start()
         try:
-            run.value = self.answer(*args)
+            run.value = function(*args)
         except (Exception, asyncio.CancelledError) as exc:
             run.error = exc
         run.seconds = self._observer.elapsed()
         self._finish(run)
-        if asyncio.iscoroutine(run.value) and inspect.iscoroutinefunction(self.answer):
+        if asyncio.iscoroutine(run.value) and inspect.iscoroutinefunction(function):
             run.value.close()
-            run.fail("not-sync", name=self.name)
+            run.fail("not-sync", name=_name(function, self.name))
         return run
 
     def _prepare(self, args: tuple[Any, ...], waits: Waits | None, fails: Fails | None,
@@ -89,10 +98,10 @@ class Exercise:
         self.runs.append(Run(self.file, args, calls))
         return self.runs[-1]
 
-    async def _main(self, run: Run, args: tuple[Any, ...], cancel_after: float | None) -> None:
+    async def _main(self, run: Run, begin: Callable[[], Any], cancel_after: float | None) -> None:
         handle = None
         try:
-            task = self._start(run, args)
+            task = self._start(run, begin)
             if cancel_after is not None:
                 handle = asyncio.get_running_loop().call_later(cancel_after, task.cancel)
             run.value = await task
@@ -103,9 +112,9 @@ class Exercise:
             handle.cancel()
         await self._look_around(run)
 
-    def _start(self, run: Run, args: tuple[Any, ...]) -> asyncio.Future[Any]:
+    def _start(self, run: Run, begin: Callable[[], Any]) -> asyncio.Future[Any]:
         """Call the answer, and run what it gives in a task of its own; any awaitable will do."""
-        waiting = self.answer(*args)
+        waiting = begin()
         if not inspect.isawaitable(waiting):
             run.fail("not-async", name=self.name)
         if asyncio.iscoroutine(waiting):
@@ -159,3 +168,7 @@ def stuck_failure(abort: clock.Abort) -> Failure:
 def _place(waiting: clock.Waiting) -> str:
     where = f", line {waiting.line}" if waiting.line else ""
     return f"{waiting.coro.rpartition('.')[2]} ({waiting.what}{where})"
+
+
+def _name(function: Callable[..., Any], usual: str) -> str:
+    return getattr(function, "__name__", usual)

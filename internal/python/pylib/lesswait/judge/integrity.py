@@ -6,6 +6,7 @@ import asyncio
 import sys
 import threading
 import types
+from collections.abc import Iterable
 
 from .failure import fail
 
@@ -17,10 +18,10 @@ _CLASSES = (asyncio.Queue, asyncio.Semaphore, asyncio.Lock, asyncio.Event, async
 
 
 class Integrity:
-    """A picture of asyncio, time, threading and lab, taken before the learner's code loads."""
+    """A picture of asyncio, time, threading, lab and what else is given, taken before the learner's code loads."""
 
-    def __init__(self) -> None:
-        modules = [(name, sys.modules[name]) for name in _MODULES if name in sys.modules]
+    def __init__(self, given: Iterable[str] = ()) -> None:
+        modules = [(name, sys.modules[name]) for name in (*_MODULES, *given) if name in sys.modules]
         self._before = [(name, owner, _picture(owner)) for name, owner in modules]
         self._before += [(f"asyncio.{cls.__name__}" if cls is not threading.Thread
                           else "threading.Thread", cls, _picture(cls)) for cls in _CLASSES]

@@ -17,10 +17,15 @@ DEFAULT_WAIT = 1.0  # seconds, where a scenario does not say
 
 @dataclass(frozen=True)
 class Given:
-    """What an exercise declares: the answer of a service, and whether it blocks."""
+    """What an exercise declares: the answer of a service, and whether it blocks.
+
+    A service is imported from lab; one that is `handed` reaches the answer by another way,
+    as an argument or inside an object that the harness makes.
+    """
 
     answer: Answer
     blocking: bool = False
+    handed: bool = False
 
 
 @dataclass

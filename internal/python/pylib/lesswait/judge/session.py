@@ -39,7 +39,7 @@ class Harness:
         exec(compile(source, "check.py", "exec"), module.__dict__)
         self.name: str = module.__dict__["NAME"]
         self.given: Mapping[str, Given] = module.__dict__.get("GIVEN", {})
-        self.starter_counts: bool = module.__dict__.get("STARTER_COUNTS", False)
+        self.modules: Mapping[str, types.ModuleType] = module.__dict__.get("MODULES", {})
         self.checks: list[tuple[str, Callable[[Exercise], None]]] = [
             (value.check_name, value) for value in module.__dict__.values() if hasattr(value, "check_name")]
 
@@ -66,6 +66,7 @@ class Session:
         self.services = {name: Service(name, given, self.engine) for name, given in self.harness.given.items()}
         self.exercise: Exercise | None = None
         sys.modules["lab"] = self._lab()
+        sys.modules.update(self.harness.modules)
         if request.get("trace", True):
             self.report.send_trace = self._send_trace
 
@@ -76,7 +77,8 @@ class Session:
     def _lab(self) -> types.ModuleType:
         lab = types.ModuleType("lab", "What this exercise gives you.")
         for name, service in self.services.items():
-            setattr(lab, name, service.function())
+            if not service.given.handed:
+                setattr(lab, name, service.function())
         return lab
 
     def _aborted(self, abort: clock.Abort) -> NoReturn:
@@ -106,16 +108,16 @@ class Session:
     def load(self) -> Exercise:
         """Load the learner's file under guard; raises the Failure that it earns."""
         code = self.learner.compile()
-        if not self.harness.starter_counts and self.learner.unchanged(self.starter):
+        if self.learner.unchanged(self.starter):
             raise failure("unchanged")
         calls.watch(code, lambda: self.engine.recorder)
         jumps.JumpBudget(code, JUMPS, self._endless)
-        self.integrity = Integrity()
+        self.integrity = Integrity(self.harness.modules)
         self.learner.execute(code)
         self.integrity.verify()
-        answer = self.learner.get(self.harness.name)
+        exercise = Exercise(self.harness.name, self.file, self.learner.get, self.services, self.observer)
         gc.freeze()  # the collections between runs look at what the runs left, not at the file
-        return Exercise(self.harness.name, self.file, answer, self.services, self.observer)
+        return exercise
 
     def judge(self) -> NoReturn:
         """Load, run every check, and end the process with the verdict."""
