@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -12,7 +13,18 @@ import (
 // course loads what is taught. Content is embedded, so a fault in it is one of
 // this build and none of the caller.
 func (a *app) course() (*course.Course, error) {
-	c, err := course.Load(lessons.Files, exercises.Files)
+	return usable(course.Load(lessons.Files, exercises.Files))
+}
+
+// usable passes a course over whose faults no learner meets.
+func usable(c *course.Course, err error) (*course.Course, error) {
+	var found course.Findings
+	if errors.As(err, &found) {
+		if found = found.ForLearners(); len(found) == 0 {
+			return c, nil
+		}
+		err = found
+	}
 	if err != nil {
 		return nil, engineFailed(fmt.Errorf("the course in this build is broken: %w", err))
 	}

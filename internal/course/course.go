@@ -49,8 +49,8 @@ type Course struct {
 func Load(lessons, exercises fs.FS) (*Course, error) {
 	var found Findings
 	c := &Course{
-		Lessons:   loadLessons(tree{fsys: lessons, root: "lessons", found: &found}),
-		Exercises: loadExercises(tree{fsys: exercises, root: "exercises", found: &found}),
+		Lessons:   loadLessons(tree{fsys: lessons, root: "lessons", wide: CodeWidth, found: &found}),
+		Exercises: loadExercises(tree{fsys: exercises, root: "exercises", wide: answerWidth, found: &found}),
 	}
 	c.link(&found)
 	if len(found) > 0 {

@@ -13,6 +13,10 @@ type Finding struct {
 	Line int    // from 1; 0 where the whole file is meant
 	What string // what is wrong
 	Fix  string // how to mend it: a sentence
+
+	// Author tells that a learner can do without what is wrong: an answer that
+	// only proves the check, for instance.
+	Author bool
 }
 
 // String is the finding as one line of text.
@@ -34,6 +38,11 @@ func (fs Findings) Error() string {
 		lines[i] = f.String()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// ForLearners are the findings that a learner would meet.
+func (fs Findings) ForLearners() Findings {
+	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.Author })
 }
 
 func (fs *Findings) add(file string, line int, what, fix string) {

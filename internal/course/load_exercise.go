@@ -152,8 +152,9 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 	if x.Starter != "" && !defined.MatchString(x.Starter) {
 		t.report(starter, 0, "the starter does not define "+x.Name, "Give the learner its first line, with `...` for a body.")
 	}
-	x.Right = t.solutions(path.Join(dir, "right"), wantRight, t.right)
-	x.Wrong = t.solutions(path.Join(dir, "wrong"), wantWrong, t.wrong)
+	proofs := t.forAuthors()
+	x.Right = proofs.solutions(path.Join(dir, "right"), wantRight, proofs.right)
+	x.Wrong = proofs.solutions(path.Join(dir, "wrong"), wantWrong, proofs.wrong)
 }
 
 // modules reads the programs of the folder that the starter imports.

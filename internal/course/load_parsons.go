@@ -42,7 +42,7 @@ func loadParsons(t tree, file string) *Parsons {
 
 func (d doc) solution(p *Parsons, source string) {
 	first := d.line("solution") + 1
-	d.width(d.file, first, source)
+	d.width(d.file, first, source, CodeWidth)
 	for i, line := range strings.Split(strings.TrimRight(source, "\n"), "\n") {
 		text := strings.TrimLeft(line, " ")
 		spaces := len(line) - len(text)

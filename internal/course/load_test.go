@@ -224,7 +224,7 @@ func TestFindings(t *testing.T) {
 		{"empty note", edit{lesson, "More text.\n", ""}, lesson + ":11: this note is empty"},
 		{"end without note", edit{lesson, "Some text.", "@end"}, lesson + ":7: this @end closes nothing"},
 		{"code block not closed", edit{lesson, "Some text.", "```python\nx"}, lesson + ":7: this code block never ends"},
-		{"wide code", edit{lesson, "Some text.", "```\n" + strings.Repeat("x", 77) + "\n```"}, lesson + ":8: this line of code is 77 columns wide"},
+		{"wide code", edit{lesson, "Some text.", "```\n" + strings.Repeat("x", 69) + "\n```"}, lesson + ":8: this line of code is 69 columns wide. Break it: 68 columns"},
 		{"output of nothing", edit{lesson, "Some text.", "```output\nx\n```"}, lesson + ":7: this output belongs to no program"},
 		{"output too far off", edit{lesson, "Some text.", "```python\nprint(1)\n```\nthat\n```output\n1\n```"}, lesson + ":11: this output belongs to no program"},
 		{"stray in a lesson", edit{"lessons/01-waiting/todo.txt", "", "x"}, "lessons/01-waiting/todo.txt: this belongs to nothing"},
@@ -249,6 +249,7 @@ func TestFindings(t *testing.T) {
 		{"program listed twice", edit{demo, "file: gather.py", "file: wait.py"}, demo + ":19: this program has no file of its own"},
 		{"program that is not there", edit{demo, "file: gather.py", "file: race.py"}, "lessons/01-waiting/d1/race.py: this file is missing"},
 		{"program not listed", edit{"lessons/01-waiting/d1/other.py", "", "x"}, "lessons/01-waiting/d1/other.py: this belongs to nothing"},
+		{"wide program", edit{"lessons/01-waiting/d1/gather.py", "n = 3", "n = 3\n# " + strings.Repeat("x", 67)}, "lessons/01-waiting/d1/gather.py:2: this line of code is 69 columns wide"},
 		{"program without title", edit{demo, "    title: together\n", ""}, demo + ":19: this program has no title"},
 		{"no parameter line", edit{"lessons/01-waiting/d1/gather.py", "n = 3", "    n = 3"}, "lessons/01-waiting/d1/gather.py: the parameter n is not set in exactly one line `n = 3`"},
 		{"another default in the program", edit{"lessons/01-waiting/d1/gather.py", "n = 3", "n = 4"}, "lessons/01-waiting/d1/gather.py: the parameter n is not set"},
@@ -297,6 +298,7 @@ func TestFindings(t *testing.T) {
 		{"empty check", edit{"exercises/wait-once/check.py", "pass\n", ""}, "exercises/wait-once/check.py: this file is empty"},
 		{"right without title", edit{"exercises/wait-once/right/r0.py", "", "print(1)\n"}, "exercises/wait-once/right/r0.py:1: this answer has no title"},
 		{"right that needs nonsense", edit{"exercises/wait-once/right/r0.py", "3.13", "new"}, "exercises/wait-once/right/r0.py:1: `needs:` is not a Python version"},
+		{"wide answer", edit{"exercises/wait-once/right/r0.py", "print", "# " + strings.Repeat("x", 75) + "\nprint"}, "exercises/wait-once/right/r0.py:5: this line of code is 77 columns wide. Break it: 76 columns"},
 		{"wrong without code", edit{"exercises/wait-once/wrong/w0.py", "code: wrong-value", "wrong"}, "exercises/wait-once/wrong/w0.py:1: this answer does not say what it must be told"},
 		{"wrong without its mistake", edit{"exercises/wait-once/wrong/w0.py", "# a mistake\n", ""}, "exercises/wait-once/wrong/w0.py:1: this answer does not say what its mistake is"},
 		{"stray among the answers", edit{"exercises/wait-once/wrong/readme.md", "", "x"}, "exercises/wait-once/wrong/readme.md: this belongs to nothing"},
@@ -391,6 +393,29 @@ func TestFindingsAreSorted(t *testing.T) {
 		a, b := found[i-1], found[i]
 		if a.File > b.File || a.File == b.File && a.Line > b.Line {
 			t.Errorf("%s stands before %s", a, b)
+		}
+	}
+}
+
+// TestFindingsKnowWhomTheyConcern: a fault in an answer that only proves the
+// check is none for a learner; one in what the learner reads is.
+func TestFindingsKnowWhomTheyConcern(t *testing.T) {
+	for file, learner := range map[string]bool{
+		"exercises/wait-once/right/r0.py": false,
+		"exercises/wait-once/wrong/w0.py": false,
+		"exercises/wait-once/starter.py":  true,
+		"exercises/wait-once/check.py":    true,
+		"lessons/01-waiting/q1.yaml":      true,
+	} {
+		files := goodFiles()
+		files[file] = ""
+		_, err := load(files)
+		var found course.Findings
+		if !errors.As(err, &found) {
+			t.Fatalf("%s may be empty", file)
+		}
+		if got := len(found.ForLearners()) > 0; got != learner {
+			t.Errorf("%s: a finding for learners is %v, want %v:\n%v", file, got, learner, found)
 		}
 	}
 }

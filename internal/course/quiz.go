@@ -47,7 +47,7 @@ func loadQuiz(t tree, file string) *Quiz {
 	q.codeLine = doc.line("code") + 1
 	if q.Code != "" {
 		doc.need("prints", q.Prints, "what the code prints, so that a test can run it")
-		t.width(file, q.codeLine, q.Code)
+		t.width(file, q.codeLine, q.Code, CodeWidth)
 	}
 	return q
 }

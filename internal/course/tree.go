@@ -8,21 +8,33 @@ import (
 	"unicode/utf8"
 )
 
-// codeWidth is how many columns a line of code may take: what a window of 80
-// columns shows without a break.
-const codeWidth = 76
+// CodeWidth is how many columns a line of code may take wherever a lesson or a
+// task shows it: no screen of 80 columns breaks or cuts such a line.
+const CodeWidth = 68
+
+// answerWidth is for the files of an exercise: the screen that compares answers
+// shows them without the indents that code in a text has.
+const answerWidth = CodeWidth + 8
 
 // tree is a folder of content, and where its findings go.
 type tree struct {
-	fsys  fs.FS
-	root  string // how findings call it: "lessons"
-	found *Findings
+	fsys   fs.FS
+	root   string // how findings call it: "lessons"
+	found  *Findings
+	wide   int  // how wide the code of its files may be
+	author bool // what is read matters to authors only
+}
+
+// forAuthors is the tree of files that no learner depends on.
+func (t tree) forAuthors() tree {
+	t.author = true
+	return t
 }
 
 func (t tree) path(file string) string { return path.Join(t.root, file) }
 
 func (t tree) report(file string, line int, what, fix string) {
-	t.found.add(t.path(file), line, what, fix)
+	*t.found = append(*t.found, Finding{File: t.path(file), Line: line, What: what, Fix: fix, Author: t.author})
 }
 
 // entries lists a folder without what tools leave behind.
@@ -75,17 +87,17 @@ func (t tree) read(file, purpose string) (string, bool) {
 func (t tree) python(file, purpose string) (string, bool) {
 	text, ok := t.read(file, purpose)
 	if ok {
-		t.width(file, 1, text)
+		t.width(file, 1, text, t.wide)
 	}
 	return text, ok
 }
 
-// width reports lines of code that a window of 80 columns would break.
-func (t tree) width(file string, first int, code string) {
+// width reports lines of code that a window of 80 columns would break or cut.
+func (t tree) width(file string, first int, code string, most int) {
 	for i, line := range strings.Split(code, "\n") {
-		if n := utf8.RuneCountInString(line); n > codeWidth {
+		if n := utf8.RuneCountInString(line); n > most {
 			t.report(file, first+i, fmt.Sprintf("this line of code is %d columns wide", n),
-				fmt.Sprintf("Break it: %d columns fit a window of 80.", codeWidth))
+				fmt.Sprintf("Break it: %d columns are what a window of 80 shows whole.", most))
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/progress"
 	"lesswait/internal/trace"
@@ -292,4 +293,19 @@ func TestLeaveStopsEverything(t *testing.T) {
 	var _ kit.Holder = r.p
 	var _ kit.Status = r.p
 	var _ kit.Screen = r.p
+}
+
+// TestCodeIsNeverCut: what the loader allows is whole in a window of 80 columns,
+// before the race and beside it.
+func TestCodeIsNeverCut(t *testing.T) {
+	widest := strings.Repeat("x", course.CodeWidth)
+	d := soloDemo()
+	d.Programs[0].Source = widest + "\n" + d.Programs[0].Source
+	r := open(t, d, &fakes{}, theme.Options{NoColor: true}, 80, 24).press("c")
+	if !strings.Contains(r.p.View(), widest) {
+		t.Errorf("before the race:\n%s", r.p.View())
+	}
+	if r.press("c", "1").tick(frameStep).press("c"); !strings.Contains(r.p.View(), widest) {
+		t.Errorf("beside the race:\n%s", r.p.View())
+	}
 }

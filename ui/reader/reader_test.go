@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lesswait/internal/course"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
@@ -169,5 +170,22 @@ func TestTurnsToItsNeighbours(t *testing.T) {
 	}
 	if cmd := read(t, 0, 80, 20).Update(kittest.Key("p")); cmd != nil {
 		t.Error("there is a lesson before the first")
+	}
+}
+
+// TestCodeIsNeverBroken: what the loader allows stands in one line in a window
+// of 80 columns, in the text and in a note.
+func TestCodeIsNeverBroken(t *testing.T) {
+	widest := strings.Repeat("x", course.CodeWidth)
+	code := "```python\n" + widest + "\n```\n"
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	lesson := &course.Lesson{ID: "wide", Title: "Wide", Steps: []course.Step{
+		course.Text{Markdown: code}, course.Note{Title: "More", Markdown: code},
+	}}
+	r := New(env, lesson)
+	r.SetSize(80, 20)
+	r.do("enter")
+	if got := strings.Count(ansi.Strip(r.View()), widest); got != 2 {
+		t.Errorf("%d of 2 lines are whole:\n%s", got, ansi.Strip(r.View()))
 	}
 }

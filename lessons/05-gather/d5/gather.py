@@ -23,7 +23,7 @@ async def main():
         print("failed:", error)
     others = asyncio.all_tasks() - {asyncio.current_task()}
     print("still running after the error:", len(others))
-    await asyncio.sleep(1.5)  # the program goes on with something else
+    await asyncio.sleep(1.5)  # the program goes on
 
 
 asyncio.run(main())
