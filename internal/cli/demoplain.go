@@ -10,6 +10,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/trace"
+	"lesswait/ui/kit"
 	"lesswait/ui/timeline"
 )
 
@@ -74,7 +75,7 @@ func (a *app) outputs(race timeline.Race, result demo.Result) {
 		if output := p.Timeline.Output; len(output) > 0 {
 			a.printf("\n%s printed:\n", p.Title)
 			for _, line := range output {
-				a.printf("    %s\n", printable(line.Text))
+				a.printf("    %s\n", kit.Printable(line.Text))
 			}
 		}
 		if problem := result.Racers[i].Error; problem != "" {

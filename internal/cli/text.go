@@ -2,9 +2,10 @@ package cli
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/kit"
 )
 
 // wrap breaks text between words at this width. Lines that are indented are
@@ -23,18 +24,7 @@ func wrap(text string, width int) string {
 func indent(text string) string {
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
 	for i, line := range lines {
-		lines[i] = "    " + printable(line)
+		lines[i] = "    " + kit.Printable(line)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// printable is a line of a program's output without what would move the cursor
-// or change the colours of the terminal it is shown on.
-func printable(line string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\t' {
-			return -1
-		}
-		return r
-	}, ansi.Strip(line))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lesswait/internal/check"
+	"lesswait/ui/kit"
 )
 
 // verdictText prints a verdict for a person: what happened, where, and what to
@@ -42,7 +43,7 @@ func (a *app) sourceLine(v check.Verdict, source string) {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source), "\n")
 	if at := *v.Line - 1; at >= 0 && at < len(lines) {
 		text := strings.TrimPrefix(lines[at], "\ufeff")
-		a.printf("\n%4d %s %s\n", *v.Line, a.marks().bar, strings.ReplaceAll(printable(text), "\t", "    "))
+		a.printf("\n%4d %s %s\n", *v.Line, a.marks().bar, strings.ReplaceAll(kit.Printable(text), "\t", "    "))
 	}
 }
 

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,16 +54,8 @@ func (e *Env) Save(change func(*progress.Store) error) tea.Cmd {
 	store := e.Progress
 	return func() tea.Msg {
 		if err := change(store); err != nil {
-			return Notice{sentence(err.Error()), Bad}
+			return Notice{Sentence(err.Error()), Bad}
 		}
 		return Saved{}
 	}
-}
-
-// sentence begins with a capital, as an error doesn't.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

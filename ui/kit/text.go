@@ -7,6 +7,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/theme"
 )
 
 // measure is the widest line of running text: more is hard to read.
@@ -36,6 +38,21 @@ func Cut(line string, width int) string {
 // Wrap breaks running text, styled or not, into lines of at most this width.
 func Wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, max(width, 1), " "), "\n")
+}
+
+// Flow puts items one after another, each whole, as many in a line as fit.
+func Flow(items []string, width int) []string {
+	const gap = "  "
+	var out []string
+	for _, item := range items {
+		last := len(out) - 1
+		if last >= 0 && ansi.StringWidth(out[last]+gap+item) <= width {
+			out[last] += gap + item
+			continue
+		}
+		out = append(out, Cut(item, width))
+	}
+	return out
 }
 
 // Pad fills a line with blanks up to this width.
@@ -74,6 +91,17 @@ func Fit(text string, height int) string {
 		lines = append(lines, "")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Beside joins two texts of so many lines, a thin line between them; left is the
+// width of the first.
+func Beside(t *theme.Theme, first string, left int, second string, height int) string {
+	pipe := t.Faint.Render(t.Symbols.Pipe)
+	l, r := strings.Split(Fit(first, height), "\n"), strings.Split(Fit(second, height), "\n")
+	for i := range l {
+		l[i] = Pad(l[i], left) + pipe + r[i]
+	}
+	return strings.Join(l, "\n")
 }
 
 // Seconds is a duration as the program writes it: "1.2 s", "380 ms".

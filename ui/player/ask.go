@@ -15,8 +15,7 @@ func (p *Player) drawAsk() string {
 		fill(p.ask, p.askLines(left-3), left, p.height, 2)
 		right := p.width - left - 1
 		fill(p.side, p.programLines(), right, p.height, 2)
-		pipe := p.env.Theme.Faint.Render(p.env.Theme.Symbols.Pipe)
-		return beside(kit.Fit(p.ask.View(), p.height), left, pipe, kit.Fit(p.side.View(), p.height))
+		return kit.Beside(p.env.Theme, p.ask.View(), left, p.side.View(), p.height)
 	case p.pane == paneCode:
 		fill(p.ask, p.programLines(), p.width, p.height, 1)
 	default:
@@ -82,7 +81,7 @@ func (p *Player) waitLine() string {
 func (p *Player) failureLines(width int) []string {
 	t := p.env.Theme
 	out := []string{t.Failed.Bold(true).Render(t.Symbols.Failed + " The programs could not be run.")}
-	out = append(out, kit.Wrap(sentence(p.failure.Error()), width)...)
+	out = append(out, kit.Wrap(kit.Sentence(p.failure.Error()), width)...)
 	out = append(out, "")
 	return append(out, kit.Wrap(t.Muted.Render("`lesswait doctor` looks at the interpreter and repairs it; "+
 		"--python takes another one. Press r to try again."), width)...)

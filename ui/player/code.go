@@ -5,25 +5,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/ui/kit"
-	"lesswait/ui/theme"
 )
-
-// sources keeps highlighted programs: highlighting costs a millisecond each.
-type sources struct{ lines map[string][]string }
-
-func (s *sources) forget() { s.lines = nil }
-
-func (s *sources) of(t *theme.Theme, source string) []string {
-	if lines, ok := s.lines[source]; ok {
-		return lines
-	}
-	if s.lines == nil {
-		s.lines = map[string][]string{}
-	}
-	lines := kit.Python(t, source)
-	s.lines[source] = lines
-	return lines
-}
 
 // programLines are all programs, as they will run.
 func (p *Player) programLines() []string {
@@ -41,7 +23,7 @@ func (p *Player) programLines() []string {
 			out = append(out, "")
 		}
 		out = append(out, p.programTitle(letter, program))
-		out = append(out, p.source.of(p.env.Theme, program.Source)...)
+		out = append(out, p.source.Of(p.env.Theme, program.Source)...)
 	}
 	return out
 }
@@ -65,7 +47,7 @@ func (p *Player) codeLines() []string {
 		current = lane.LineAt(p.now())
 	}
 	out := []string{p.programTitle(one.letter, one.program)}
-	for i, line := range p.source.of(p.env.Theme, one.program.Source) {
+	for i, line := range p.source.Of(p.env.Theme, one.program.Source) {
 		out = append(out, p.numbered(i+1, current, line))
 	}
 	p.revealLine(current)

@@ -45,7 +45,7 @@ func ended(lane *trace.Lane) string {
 	took := " after " + micros(lane.End-lane.Start) + "."
 	switch lane.Outcome {
 	case trace.Failed:
-		return "It failed" + took + " " + printable(lane.Error)
+		return "It failed" + took + " " + kit.Printable(lane.Error)
 	case trace.Cancelled:
 		return "It was cancelled" + took
 	case trace.Lost:

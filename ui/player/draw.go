@@ -65,8 +65,7 @@ func (p *Player) drawLower(height int) string {
 	right := p.width - left - 1
 	p.fillPane(p.lower, paneResult, left, height)
 	p.fillPane(p.side, p.lowerPane(), right, height)
-	pipe := p.env.Theme.Faint.Render(p.env.Theme.Symbols.Pipe)
-	return beside(kit.Fit(p.lower.View(), height), left, pipe, kit.Fit(p.side.View(), height))
+	return kit.Beside(p.env.Theme, p.lower.View(), left, p.side.View(), height)
 }
 
 // drawFolded shows one pane alone: there is room for no more.
@@ -96,16 +95,4 @@ func fill(s *kit.Scroll, lines []string, width, height, indent int) {
 	}
 	s.SetSize(width, height)
 	s.SetLines(kit.Indent(out, indent))
-}
-
-// beside joins two texts of the same height.
-func beside(left string, width int, between, right string) string {
-	l, r := strings.Split(left, "\n"), strings.Split(right, "\n")
-	for i := range l {
-		l[i] = kit.Pad(l[i], width) + between
-		if i < len(r) {
-			l[i] += r[i]
-		}
-	}
-	return strings.Join(l, "\n")
 }

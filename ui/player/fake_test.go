@@ -156,16 +156,9 @@ func (r *driver) tick(d time.Duration) *driver {
 	return r
 }
 
-// frame is the window with the screen in it.
-func (r *driver) frame(width, height int) string {
-	t, keys := r.env.Theme, r.p.Keys()
-	return kit.Frame(t, width, height,
-		kit.Header(t, width, r.p.Title(), r.p.Status()), r.p.View(), kit.Footer(t, width, keys.Short, nil))
-}
-
 func (r *driver) sees(words ...string) *driver {
 	r.t.Helper()
-	text := plain(r.p.View())
+	text := kittest.Plain(r.p.View())
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			r.t.Fatalf("%q is not to be seen in\n%s", w, text)
@@ -176,7 +169,7 @@ func (r *driver) sees(words ...string) *driver {
 
 func (r *driver) misses(words ...string) {
 	r.t.Helper()
-	text := plain(r.p.View())
+	text := kittest.Plain(r.p.View())
 	for _, w := range words {
 		if strings.Contains(text, w) {
 			r.t.Fatalf("%q is to be seen in\n%s", w, text)

@@ -1,36 +1,19 @@
 package player
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
 )
-
-type look struct {
-	name          string
-	width, height int
-	theme         theme.Options
-}
-
-func looks() []look {
-	dark := theme.Options{Dark: true}
-	return []look{
-		{"40x12-dark", 40, 12, dark},
-		{"80x24-dark", 80, 24, dark},
-		{"120x40-dark", 120, 40, dark},
-		{"80x24-light", 80, 24, theme.Options{}},
-		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
-		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
-	}
-}
 
 // TestScreens compares every stage, at every look, with the file it was last
 // seen and accepted as.
@@ -46,32 +29,11 @@ func TestScreens(t *testing.T) {
 		"crashed":  func(r *driver) { r.p.deps = (&fakes{crash: "ValueError: no"}).deps(); r.press("2").tick(frameStep) },
 		"unusable": func(r *driver) { r.p.deps = (&fakes{engine: errNoPython}).deps(); r.press("2").tick(frameStep) },
 	}
-	for name, play := range scenes {
-		for _, look := range looks() {
-			file := name + "-" + look.name
-			t.Run(file, func(t *testing.T) {
-				r := open(t, raceDemo(), &fakes{}, look.theme, look.width, look.height)
-				play(r)
-				inside(t, r.p, look.width, look.height)
-				kittest.Golden(t, file, r.frame(look.width, look.height))
-			})
-		}
-	}
-}
-
-// inside fails if the body is larger than the room it has.
-func inside(t testing.TB, p *Player, width, height int) {
-	t.Helper()
-	width, height = kit.BodySize(width, height)
-	lines := strings.Split(p.View(), "\n")
-	if len(lines) > height && p.View() != "" {
-		t.Fatalf("%d lines in %d:\n%s", len(lines), height, ansi.Strip(p.View()))
-	}
-	for i, line := range lines {
-		if got := ansi.StringWidth(line); got > width {
-			t.Fatalf("line %d has %d cells of %d: %q", i, got, width, line)
-		}
-	}
+	kittest.Scenes(t, slices.Sorted(maps.Keys(scenes)), func(t *testing.T, name string, look kittest.Look) (*kit.Env, kit.Screen) {
+		r := open(t, raceDemo(), &fakes{}, look.Theme, look.Width, look.Height)
+		scenes[name](r)
+		return r.env, r.p
+	})
 }
 
 // TestRandomUse presses keys, lets time pass and changes the window at random:
@@ -108,7 +70,7 @@ func TestRandomUse(t *testing.T) {
 				r.press(key)
 			}
 		}
-		inside(t, r.p, width, height)
+		kittest.Inside(t, r.p, width, height)
 	}
 }
 

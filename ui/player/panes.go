@@ -97,7 +97,7 @@ func (p *Player) outputLines() []string {
 			if one.letter != "" {
 				lead += one.letter + " "
 			}
-			out = append(out, t.Muted.Render(lead)+printable(o.Text))
+			out = append(out, t.Muted.Render(lead)+kit.Printable(o.Text))
 		}
 	}
 	if len(out) == 1 {

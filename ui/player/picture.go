@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"lesswait/ui/kit"
-	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
 
@@ -39,7 +38,7 @@ func (p *Player) drawn() timeline.Race {
 func (p *Player) options(width, height int) timeline.Options {
 	return timeline.Options{
 		Width: width, Height: height, Bare: true,
-		ASCII: p.env.Theme.ASCII, Styles: styles(p.env.Theme),
+		ASCII: p.env.Theme.ASCII, Styles: timeline.StylesOf(p.env.Theme),
 	}
 }
 
@@ -116,15 +115,4 @@ func (p *Player) clock() string {
 		return "virtual time"
 	}
 	return "replay"
-}
-
-// styles are the theme's, as the timeline names them.
-func styles(t *theme.Theme) timeline.Styles {
-	return timeline.Styles{
-		Ran: t.Running, Ready: t.Ready, Waiting: t.Waiting, Queued: t.Queued, Frozen: t.Frozen,
-		Guess: t.Frozen.Faint(true), Thread: t.Thread, Blocked: t.Waiting, Holding: t.Frozen,
-		OK: t.Done, Failed: t.Failed, Cancelled: t.Cancelled,
-		Title: t.Strong, Note: t.Muted, Label: t.Text, Selected: t.Title,
-		Axis: t.Muted, Now: t.Accent, Number: t.Strong, Dim: t.Muted, Warn: t.Failed,
-	}
 }

@@ -70,7 +70,7 @@ type Player struct {
 
 	lower  *kit.Scroll // the pane below the picture
 	side   *kit.Scroll // the pane beside that one
-	source sources
+	source kit.Sources
 	// revealed is the line of code last scrolled to; reveal asks to go there.
 	revealed int
 	reveal   bool
@@ -110,7 +110,12 @@ func (p *Player) Init() tea.Cmd { return nil }
 // SetSize lays everything out anew.
 func (p *Player) SetSize(width, height int) {
 	p.width, p.height = width, height
-	p.source.forget()
+	p.source.Forget()
+	for _, r := range []*race{p.race, p.kept} {
+		if r != nil {
+			r.legend = nil
+		}
+	}
 	p.draw()
 }
 

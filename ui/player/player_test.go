@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/progress"
@@ -21,9 +19,6 @@ import (
 
 // errNoPython is what an engine says that has none.
 var errNoPython = errors.New("there is no Python for this system: name one with --python")
-
-// plain is what can be read on a screen, as one line of text.
-func plain(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)), " ") }
 
 // usual opens the race in a window of the usual width, so tall that nothing has
 // to be scrolled to.
@@ -276,8 +271,8 @@ func TestOutputIsCleaned(t *testing.T) {
 	s := tracetest.NewScript("x.py", "real")
 	r.p.race.racers[0].builder.Add(s.Events()...)
 	for in, want := range map[string]string{"\x1b[31mred\x1b[0m\r": "red", "a\tb": "a    b", "é\x00": "é"} {
-		if got := printable(in); got != want {
-			t.Errorf("printable(%q) is %q, want %q", in, got, want)
+		if got := kit.Printable(in); got != want {
+			t.Errorf("kit.Printable(%q) is %q, want %q", in, got, want)
 		}
 	}
 }
@@ -307,5 +302,15 @@ func TestCodeIsNeverCut(t *testing.T) {
 	}
 	if r.press("c", "1").tick(frameStep).press("c"); !strings.Contains(r.p.View(), widest) {
 		t.Errorf("beside the race:\n%s", r.p.View())
+	}
+}
+
+// TestTheLegendIsWhole: no glyph of the picture goes unexplained for want of
+// room.
+func TestTheLegendIsWhole(t *testing.T) {
+	for _, width := range []int{40, 60, 80, 120} {
+		r := open(t, raceDemo(), &fakes{}, theme.Options{}, width, 70).press("2").tick(frameStep)
+		r.sees("▄ ran briefly", "─ waiting", "━ waiting, holding its thread")
+		r.misses("queued", "frozen")
 	}
 }

@@ -16,6 +16,7 @@ type race struct {
 	version string         // of Python
 	done    bool
 	size    size
+	legend  []string // as last made for the picture, nil if it is to be made
 }
 
 // racer is one program of a race.

@@ -6,6 +6,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
+	"lesswait/ui/timeline"
 )
 
 // resultLines are the pane of the result: the number that decides, what was
@@ -28,16 +29,17 @@ func (p *Player) resultLines(width int) []string {
 	out = append(out, p.beyond(width)...)
 	out = append(out, p.settings()...)
 	out = append(append(out, ""), kit.Wrap(p.env.Theme.Muted.Render(p.honesty()), width)...)
-	return append(out, p.legend())
+	return append(out, p.legend(width)...)
 }
 
-// legend explains the glyphs that most pictures are made of.
-func (p *Player) legend() string {
-	t := p.env.Theme
-	return t.Running.Render(t.Symbols.Brief) + t.Muted.Render(" Python runs  ") +
-		t.Waiting.Render(t.Symbols.Waiting) + t.Muted.Render(" waits  ") +
-		t.Ready.Render(t.Symbols.Ready) + t.Muted.Render(" could run, waits its turn  ") +
-		t.Frozen.Render(t.Symbols.Frozen) + t.Muted.Render(" due, but the loop is busy")
+// legend explains the glyphs of this picture, as many in a line as fit.
+func (p *Player) legend(width int) []string {
+	if p.race.legend == nil {
+		whole := p.drawn()
+		whole.Now = p.race.end()
+		p.race.legend = timeline.Legend(whole, p.options(p.width-2, p.height))
+	}
+	return kit.Flow(p.race.legend, width)
 }
 
 func (p *Player) liveLines(width int) []string {
@@ -115,7 +117,7 @@ func (p *Player) troubles(width int) []string {
 		if one.result.Error == "" {
 			continue
 		}
-		text := t.Failed.Bold(true).Render(t.Symbols.Failed+" "+one.name()+" did not finish. ") + printable(one.result.Error)
+		text := t.Failed.Bold(true).Render(t.Symbols.Failed+" "+one.name()+" did not finish. ") + kit.Printable(one.result.Error)
 		out = append(out, kit.Wrap(text, width)...)
 		out = append(out, t.Muted.Render("  Press o for what it printed, r to run it again."), "")
 	}

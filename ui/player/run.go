@@ -76,7 +76,7 @@ func (p *Player) begin() {
 	if p.wide() {
 		p.pane = paneCode
 	}
-	p.source.forget()
+	p.source.Forget()
 	p.lower.To(0)
 	p.side.To(0)
 }
@@ -124,6 +124,6 @@ func (p *Player) cancel() tea.Cmd {
 	if p.race != nil {
 		p.stage, p.head.now = replaying, p.race.end()
 	}
-	p.source.forget()
+	p.source.Forget()
 	return kit.Say(kit.Plain, "Stopped.")
 }

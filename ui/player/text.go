@@ -3,11 +3,6 @@ package player
 import (
 	"fmt"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/ui/kit"
 )
@@ -57,18 +52,6 @@ func ratio(r float64) string {
 	return fmt.Sprintf("%.1fx", r)
 }
 
-// printable is a line that a program printed, without what would move the
-// cursor or change colours.
-func printable(line string) string {
-	line = strings.ReplaceAll(ansi.Strip(line), "\t", "    ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, line)
-}
-
 // hanging wraps a text whose first word is a mark: the lines that follow stand
 // under the text.
 func hanging(text string, width int) []string {
@@ -77,14 +60,4 @@ func hanging(text string, width int) []string {
 		lines[i] = "  " + lines[i]
 	}
 	return lines
-}
-
-// sentence makes a whole sentence of an error.
-func sentence(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return text
 }

@@ -121,6 +121,9 @@ func duration(us int64, micro string) string {
 	}
 }
 
+// moment writes a point of time, told apart from a duration beside a mark.
+func moment(us int64, micro string) string { return "at " + duration(us, micro) }
+
 // seconds writes a moment or a time for a sentence: always in seconds, so that
 // numbers can be compared by ear.
 func seconds(us int64) string { return fmt.Sprintf("%.3f s", float64(us)/1e6) }

@@ -42,13 +42,18 @@ func (d *detail) head(t *trace.Timeline, l *trace.Lane, now int64) {
 	r := &row{limit: d.o.Width}
 	r.add(d.pens.title, clean(l.Label))
 	r.add(d.pens.dim, atLine(l.Line, "  line %d"))
-	if task := t.Task(l.Task); task != nil && task.Name != "" {
-		r.add(d.pens.dim, "  "+clean(task.Name))
-	}
+	flag, at := "", ""
 	if l.End != trace.Unfinished && l.End <= now && d.g.flags[l.Outcome] != "" {
-		r.add(d.pens.flags[l.Outcome], "  "+d.g.flags[l.Outcome])
-		r.add(d.pens.plain, " "+duration(l.End, d.g.us))
+		flag, at = "  "+d.g.flags[l.Outcome], " "+moment(l.End, d.g.us)
 	}
+	if task := t.Task(l.Task); task != nil && task.Name != "" {
+		name := "  " + clean(task.Name)
+		if r.width+ansi.StringWidth(name+flag+at) <= d.o.Width { // it says least
+			r.add(d.pens.dim, name)
+		}
+	}
+	r.add(d.pens.flags[l.Outcome], flag)
+	r.add(d.pens.plain, at)
 	d.put(r)
 	if l.Error != "" && l.End <= now && l.Outcome == trace.Failed {
 		r := &row{limit: d.o.Width}

@@ -9,6 +9,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
 
@@ -67,7 +68,7 @@ func TestColours(t *testing.T) {
 		for mode, isDark := range map[string]bool{"dark": true, "light": false} {
 			t.Run(name+"-"+mode, func(t *testing.T) {
 				lines := timeline.Render(scenes()[name], timeline.Options{
-					Width: 80, Height: 24, Styles: timeline.DefaultStyles(isDark),
+					Width: 80, Height: 24, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: isDark})),
 				})
 				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
 			})

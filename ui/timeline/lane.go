@@ -74,7 +74,7 @@ func (p *picture) drawFlag(r *row, l *trace.Lane, room int) {
 		return
 	}
 	style := p.pens.flags[l.Outcome]
-	at := " " + duration(l.End, p.g.us)
+	at := " " + moment(l.End, p.g.us)
 	switch {
 	case room >= 2+ansi.StringWidth(at):
 		r.add(style, " "+flag)

@@ -10,6 +10,26 @@ func (p *picture) legendRows() int {
 	return 1
 }
 
+// Legend explains the glyphs that the picture of a race has, the common ones
+// first: each is a glyph and what it means.
+func Legend(r Race, o Options) []string {
+	if o.Width <= 0 || o.Height <= 0 {
+		return nil
+	}
+	p := newPicture(r, o)
+	p.draw()
+	var out []string
+	for _, m := range meanings() {
+		if p.seen[m.look] {
+			r := &row{limit: ansi.StringWidth(p.g.cell[m.look]+m.text) + 1}
+			r.add(p.pens.cell[m.look], p.g.cell[m.look])
+			r.add(p.pens.dim, " "+m.text)
+			out = append(out, r.line())
+		}
+	}
+	return out
+}
+
 // drawLegend explains the glyphs that the picture has, in as many words as fit.
 func (p *picture) drawLegend(rows int) {
 	items := p.legend(rows * p.o.Width)

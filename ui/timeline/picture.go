@@ -27,7 +27,7 @@ type picture struct {
 const (
 	gutter   = 2  // for the marker of the selected lane
 	labelMax = 24 // wider labels are cut
-	flagRoom = 9  // " ✓ 1.00 s"
+	flagRoom = 12 // " ✓ at 1.00 s"
 	plotMin  = 12 // below, the room for flags goes, then the labels shrink
 )
 

@@ -48,16 +48,20 @@ func Render(r Race, o Options) []string {
 		return nil
 	}
 	p := newPicture(r, o)
+	p.draw()
+	if len(p.lines) > o.Height {
+		p.lines = p.lines[:o.Height]
+	}
+	return p.lines
+}
+
+func (p *picture) draw() {
 	p.plan()
 	p.drawRuler()
 	for i := range p.racers {
 		p.drawRacer(i)
 	}
 	p.drawFoot()
-	if len(p.lines) > o.Height {
-		p.lines = p.lines[:o.Height]
-	}
-	return p.lines
 }
 
 // racer is a program with what the picture needs of it.

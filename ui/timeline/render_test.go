@@ -11,6 +11,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
 
@@ -32,7 +33,7 @@ func fits(t *testing.T, lines []string, o timeline.Options) {
 }
 
 func TestEverySizeFits(t *testing.T) {
-	styles := timeline.DefaultStyles(true)
+	styles := timeline.StylesOf(theme.New(theme.Options{Dark: true}))
 	for name, r := range scenes() {
 		for width := 0; width <= 130; width += 1 + width/12 {
 			for height := 0; height <= 45; height += 1 + height/8 {
@@ -56,7 +57,7 @@ func TestColourChangesNoText(t *testing.T) {
 	for name, r := range scenes() {
 		o := timeline.Options{Width: 80, Height: 24}
 		plain := timeline.Render(r, o)
-		o.Styles = timeline.DefaultStyles(false)
+		o.Styles = timeline.StylesOf(theme.New(theme.Options{Dark: false}))
 		for i, line := range timeline.Render(r, o) {
 			if got := strings.TrimRight(ansi.Strip(line), " "); got != strings.TrimRight(plain[i], " ") {
 				t.Errorf("%s, line %d:\ncoloured %q\nplain    %q", name, i, got, plain[i])
@@ -219,7 +220,7 @@ func FuzzRender(f *testing.F) {
 func BenchmarkFrame(b *testing.B) {
 	r := one("staggered", tracetest.Staggered(10_000))
 	r.Live, r.Now = true, 2_000_000
-	o := timeline.Options{Width: 120, Height: 40, Styles: timeline.DefaultStyles(true)}
+	o := timeline.Options{Width: 120, Height: 40, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: true}))}
 	b.ReportAllocs()
 	for b.Loop() {
 		timeline.Render(r, o)
@@ -229,9 +230,23 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkRace draws one frame of the first race.
 func BenchmarkRace(b *testing.B) {
 	r := race(3)
-	o := timeline.Options{Width: 80, Height: 24, Styles: timeline.DefaultStyles(true)}
+	o := timeline.Options{Width: 80, Height: 24, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: true}))}
 	b.ReportAllocs()
 	for b.Loop() {
 		timeline.Render(r, o)
+	}
+}
+
+// The legend names every glyph of the picture, and no other.
+func TestTheLegendIsThatOfThePicture(t *testing.T) {
+	for name, want := range map[string]string{
+		"race":    "▄ ran briefly|─ waiting|━ waiting, holding its thread",
+		"limited": "▄ ran briefly|─ waiting|· queued for a slot",
+		"blocked": "▄ ran briefly|─ waiting|━ holding the event loop|╳ frozen: due, but the loop is busy",
+	} {
+		got := strings.Join(timeline.Legend(scenes()[name], timeline.Options{Width: 80, Height: 24, Bare: true}), "|")
+		if got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
 	}
 }

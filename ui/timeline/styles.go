@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"charm.land/lipgloss/v2"
+
+	"lesswait/ui/theme"
 )
 
 // Styles colour the picture. The zero value is a picture without colour. They
@@ -15,38 +17,13 @@ type Styles struct {
 	Axis, Now, Number, Dim, Warn lipgloss.Style
 }
 
-// DefaultStyles gives the colours for a dark or a light background: those that
-// Okabe and Ito chose to be told apart by everybody, darker on light ground.
-func DefaultStyles(isDark bool) Styles {
-	pick := lipgloss.LightDark(isDark)
-	ink := func(light, dark string) lipgloss.Style {
-		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
-	}
-	grey := ink("#6A6A6A", "#8E8E8E")
-	text := pick(lipgloss.Color("#1A1A1A"), lipgloss.Color("#E8E8E8"))
-	strong := lipgloss.NewStyle().Bold(true).Foreground(text)
-	alarm := ink("#B94A00", "#E8702A")
+// StylesOf are those of a theme.
+func StylesOf(t *theme.Theme) Styles {
 	return Styles{
-		Ran:       ink("#0072B2", "#56B4E9"),
-		Ready:     ink("#857700", "#F0E442"),
-		Waiting:   grey,
-		Queued:    grey,
-		Frozen:    alarm,
-		Guess:     alarm.Faint(true),
-		Thread:    ink("#A04A80", "#CC79A7"),
-		Blocked:   grey,
-		Holding:   alarm,
-		OK:        ink("#00755A", "#2FBF95"),
-		Failed:    alarm,
-		Cancelled: ink("#946200", "#E69F00"),
-		Title:     strong,
-		Note:      grey,
-		Label:     lipgloss.NewStyle(),
-		Selected:  strong.Underline(true),
-		Axis:      grey,
-		Now:       strong,
-		Number:    strong,
-		Dim:       grey,
-		Warn:      alarm,
+		Ran: t.Running, Ready: t.Ready, Waiting: t.Waiting, Queued: t.Queued, Frozen: t.Frozen,
+		Guess: t.Frozen.Faint(true), Thread: t.Thread, Blocked: t.Waiting, Holding: t.Frozen,
+		OK: t.Done, Failed: t.Failed, Cancelled: t.Cancelled,
+		Title: t.Strong, Note: t.Muted, Label: t.Text, Selected: t.Title,
+		Axis: t.Muted, Now: t.Accent, Number: t.Strong, Dim: t.Muted, Warn: t.Failed,
 	}
 }

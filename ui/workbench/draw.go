@@ -39,7 +39,7 @@ func (w *Workbench) compose() string {
 	}
 	left := w.width / 2
 	w.fill(paneTask, w.taskLines, left, w.height)
-	return w.beside(w.scrolls[paneTask].View(), left, w.column(w.pane, w.width-left-1, w.height))
+	return kit.Beside(w.env.Theme, w.scrolls[paneTask].View(), left, w.column(w.pane, w.width-left-1, w.height), w.height)
 }
 
 // compared is the learner's own answer beside another right one.
@@ -50,17 +50,7 @@ func (w *Workbench) compared() string {
 		own[i] = " " + kit.Cut(line, left-2)
 	}
 	right := w.column(paneSolutions, w.width-left-1, w.height)
-	return w.beside(strings.Join(own, "\n"), left, right)
-}
-
-func (w *Workbench) beside(left string, width int, right string) string {
-	pipe := w.env.Theme.Faint.Render(w.env.Theme.Symbols.Pipe)
-	l := strings.Split(kit.Fit(left, w.height), "\n")
-	r := strings.Split(kit.Fit(right, w.height), "\n")
-	for i := range l {
-		l[i] = kit.Pad(l[i], width) + pipe + r[i]
-	}
-	return strings.Join(l, "\n")
+	return kit.Beside(w.env.Theme, strings.Join(own, "\n"), left, right, w.height)
 }
 
 // column is the tabs, what is to be said before all else, and a pane.

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lesswait/ui/kit"
 )
 
 // edit opens the file in the learner's editor. The terminal is the editor's
@@ -21,7 +23,7 @@ func (w *Workbench) edit() tea.Cmd {
 	}
 	program, err := w.deps.LookPath(words[0])
 	if err != nil {
-		w.trouble = "There is no program " + printable(words[0]) + ", which " + variable + " names. Set " + variable +
+		w.trouble = "There is no program " + kit.Printable(words[0]) + ", which " + variable + " names. Set " + variable +
 			" to your editor, or open the file in it yourself: it is checked whenever you save it."
 		return nil
 	}
@@ -50,7 +52,7 @@ func (w *Workbench) onEdited(msg edited) tea.Cmd {
 	case errors.As(msg.err, &exit):
 		w.trouble = "The editor ended with " + exit.Error() + "."
 	case msg.err != nil:
-		w.trouble = "The editor could not be started: " + printable(msg.err.Error()) + "."
+		w.trouble = "The editor could not be started: " + kit.Printable(msg.err.Error()) + "."
 	}
 	return load(w.deps, w.path, msg.id, false)
 }

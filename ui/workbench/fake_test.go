@@ -58,7 +58,7 @@ type fakes struct {
 	lost    map[string]bool // programs that are not there
 	editor  func(path string) error
 	ran     [][]string // editors
-	judged  []string   // sources
+	judged  []string   // kit.Sources
 	left    int        // claims released
 }
 
@@ -216,7 +216,7 @@ func (r *driver) told(e watch.Event) *driver {
 
 func (r *driver) sees(words ...string) *driver {
 	r.t.Helper()
-	text := plain(r.w.View())
+	text := kittest.Plain(r.w.View())
 	for _, word := range words {
 		if !strings.Contains(text, word) {
 			r.t.Fatalf("%q is not to be seen in\n%s", word, ansi.Strip(r.w.View()))
@@ -227,23 +227,13 @@ func (r *driver) sees(words ...string) *driver {
 
 func (r *driver) misses(words ...string) *driver {
 	r.t.Helper()
-	text := plain(r.w.View())
+	text := kittest.Plain(r.w.View())
 	for _, word := range words {
 		if strings.Contains(text, word) {
 			r.t.Fatalf("%q is to be seen in\n%s", word, ansi.Strip(r.w.View()))
 		}
 	}
 	return r
-}
-
-// plain is what can be read on a screen, as one line of text.
-func plain(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)), " ") }
-
-// frame is the window with the screen in it.
-func (r *driver) frame(width, height int) string {
-	t, keys := r.env.Theme, r.w.Keys()
-	return kit.Frame(t, width, height,
-		kit.Header(t, width, r.w.Title(), r.w.Status()), r.w.View(), kit.Footer(t, width, keys.Short, nil))
 }
 
 var errReadOnly = errors.New("could not make the folder /home/ada/lesswait/fetch-all: read-only file system. Another folder can be chosen with --dir")

@@ -27,7 +27,7 @@ func prepare(ctx context.Context, d Deps, ex *course.Exercise, id int) tea.Cmd {
 func (w *Workbench) onPrepared(msg prepared) tea.Cmd {
 	w.release, w.shared, w.news = msg.release, msg.shared, msg.news
 	if msg.err != nil {
-		w.trouble = sentence(msg.err.Error())
+		w.trouble = kit.Sentence(msg.err.Error())
 	}
 	return next(w.news, msg.id)
 }
@@ -91,7 +91,7 @@ func (w *Workbench) unreadable(err error) string {
 	if errors.As(err, &input) {
 		return fmt.Sprintf("Your file could not be judged: %s. %s", input.Problem, input.Try)
 	}
-	return sentence(err.Error())
+	return kit.Sentence(err.Error())
 }
 
 // restart is the command that puts the starter in the place of the file.
@@ -104,7 +104,7 @@ func restart(d Deps, ex *course.Exercise, id int) tea.Cmd {
 
 func (w *Workbench) onRestarted(msg restarted) tea.Cmd {
 	if msg.err != nil {
-		w.trouble = sentence(msg.err.Error())
+		w.trouble = kit.Sentence(msg.err.Error())
 		return nil
 	}
 	w.cancel()

@@ -1,37 +1,20 @@
 package workbench
 
 import (
+	"maps"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
 	"lesswait/ui/workbench/watch"
 )
-
-type look struct {
-	name          string
-	width, height int
-	theme         theme.Options
-}
-
-func looks() []look {
-	dark := theme.Options{Dark: true}
-	return []look{
-		{"40x12-dark", 40, 12, dark},
-		{"80x24-dark", 80, 24, dark},
-		{"120x40-dark", 120, 40, dark},
-		{"80x24-light", 80, 24, theme.Options{}},
-		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
-		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
-	}
-}
 
 // TestScreens compares every pane, at every look, with the file it was last
 // seen and accepted as.
@@ -47,34 +30,13 @@ func TestScreens(t *testing.T) {
 		"noeditor":  func(r *driver) { r.press("e") },
 		"unchanged": func(r *driver) { r.press("enter") },
 	}
-	for name, play := range scenes {
-		for _, look := range looks() {
-			file := name + "-" + look.name
-			t.Run(file, func(t *testing.T) {
-				f := newFakes(t)
-				f.env["HOME"] = f.dir // so that the path is the same everywhere
-				r := open(t, f, look.theme, look.width, look.height)
-				play(r)
-				inside(t, r.w, look.width, look.height)
-				kittest.Golden(t, file, r.frame(look.width, look.height))
-			})
-		}
-	}
-}
-
-// inside fails if the body is larger than the room it has.
-func inside(t testing.TB, w *Workbench, width, height int) {
-	t.Helper()
-	width, height = kit.BodySize(width, height)
-	lines := strings.Split(w.View(), "\n")
-	if len(lines) > height && w.View() != "" {
-		t.Fatalf("%d lines in %d:\n%s", len(lines), height, ansi.Strip(w.View()))
-	}
-	for i, line := range lines {
-		if got := ansi.StringWidth(line); got > width {
-			t.Fatalf("line %d has %d cells of %d: %q", i, got, width, line)
-		}
-	}
+	kittest.Scenes(t, slices.Sorted(maps.Keys(scenes)), func(t *testing.T, name string, look kittest.Look) (*kit.Env, kit.Screen) {
+		f := newFakes(t)
+		f.env["HOME"] = f.dir // so that the path is the same everywhere
+		r := open(t, f, look.Theme, look.Width, look.Height)
+		scenes[name](r)
+		return r.env, r.w
+	})
 }
 
 // TestRandomUse presses keys, saves files and changes the window at random:
@@ -114,7 +76,7 @@ func TestRandomUse(t *testing.T) {
 		default:
 			r.press(keys[dice.IntN(len(keys))])
 		}
-		inside(t, r.w, width, height)
+		kittest.Inside(t, r.w, width, height)
 	}
 }
 

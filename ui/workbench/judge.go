@@ -9,6 +9,7 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
+	"lesswait/ui/kit"
 )
 
 // steps is what the engine is preparing, told from outside the update loop.
@@ -89,7 +90,7 @@ func (w *Workbench) onChecked(msg checked) tea.Cmd {
 	}
 	w.cancel()
 	if msg.err != nil {
-		w.trouble = sentence(msg.err.Error()) + " `lesswait doctor` looks for the cause; enter tries again."
+		w.trouble = kit.Sentence(msg.err.Error()) + " `lesswait doctor` looks for the cause; enter tries again."
 		return nil
 	}
 	w.judged, w.verdict, w.version = msg.source, &msg.verdict, msg.version

@@ -113,17 +113,6 @@ func (p *picture) draw(t *theme.Theme, now int64, selecting bool, width, height 
 		r.Selected = timeline.Place{Program: run, Lane: lane.ID}
 	}
 	return timeline.Render(r, timeline.Options{
-		Width: width, Height: height, Bare: true, ASCII: t.ASCII, Styles: styles(t),
+		Width: width, Height: height, Bare: true, ASCII: t.ASCII, Styles: timeline.StylesOf(t),
 	})
-}
-
-// styles are the theme's, as the timeline names them.
-func styles(t *theme.Theme) timeline.Styles {
-	return timeline.Styles{
-		Ran: t.Running, Ready: t.Ready, Waiting: t.Waiting, Queued: t.Queued, Frozen: t.Frozen,
-		Guess: t.Frozen.Faint(true), Thread: t.Thread, Blocked: t.Waiting, Holding: t.Frozen,
-		OK: t.Done, Failed: t.Failed, Cancelled: t.Cancelled,
-		Title: t.Strong, Note: t.Muted, Label: t.Text, Selected: t.Title,
-		Axis: t.Muted, Now: t.Accent, Number: t.Strong, Dim: t.Muted, Warn: t.Failed,
-	}
 }

@@ -21,7 +21,7 @@ func (w *Workbench) taskLines(width int) []string {
 
 // whichFile is the path, broken anywhere rather than cut: it is to be copied.
 func (w *Workbench) whichFile(width int) []string {
-	label, path := w.env.Theme.Muted.Render("Your file"), printable(w.shortPath())
+	label, path := w.env.Theme.Muted.Render("Your file"), kit.Printable(w.shortPath())
 	if ansi.StringWidth(path)+11 <= width {
 		return []string{label + "  " + path}
 	}
@@ -80,7 +80,7 @@ func (w *Workbench) hintLines(width int) []string {
 func (w *Workbench) others() []course.Solution {
 	const shown = 2
 	var out []course.Solution
-	own := strings.TrimSpace(clean(string(w.answer())))
+	own := strings.TrimSpace(kit.PlainSource(string(w.answer())))
 	for _, s := range w.ex.Right {
 		same := strings.TrimSpace(s.Body) == own || strings.TrimSpace(s.Source) == own
 		if !same && !older(w.version, s.Needs) && len(out) < shown {
@@ -101,7 +101,7 @@ func (w *Workbench) answer() []byte {
 func (w *Workbench) ownLines() []string {
 	t := w.env.Theme
 	out := []string{t.Strong.Render("Yours"), ""}
-	return append(out, w.code.of(t, string(w.answer()))...)
+	return append(out, w.code.Of(t, string(w.answer()))...)
 }
 
 func (w *Workbench) otherLines(width int) []string {
@@ -119,5 +119,5 @@ func (w *Workbench) otherLines(width int) []string {
 	if s.Note != "" {
 		out = append(out, kit.Wrap(t.Muted.Render(s.Note), width)...)
 	}
-	return append(append(out, ""), w.code.of(t, s.Body)...)
+	return append(append(out, ""), w.code.Of(t, s.Body)...)
 }

@@ -4,40 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"lesswait/ui/kit"
 	"lesswait/ui/theme"
 )
-
-// printable is a text of the learner's program or machine, without what would
-// move the cursor or change colours.
-func printable(line string) string {
-	line = strings.ReplaceAll(ansi.Strip(line), "\t", "    ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, line)
-}
-
-// sentence makes a whole sentence of an error.
-func sentence(text string) string {
-	text = printable(text)
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return ""
-	}
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return text
-}
 
 func percent(done, total int64) string {
 	return strconv.FormatInt(min(max(done, 0), total)*100/total, 10) + " %"
@@ -62,34 +31,6 @@ func minor(version string) int {
 	}
 	n, _ := strconv.Atoi(parts[1]) // 0, which is never older, where it is no number
 	return n
-}
-
-// sources keeps highlighted programs: highlighting costs a millisecond each.
-type sources struct{ lines map[string][]string }
-
-func (s *sources) forget() { s.lines = nil }
-
-func (s *sources) of(t *theme.Theme, source string) []string {
-	if lines, ok := s.lines[source]; ok {
-		return lines
-	}
-	if s.lines == nil {
-		s.lines = map[string][]string{}
-	}
-	lines := kit.Python(t, clean(source))
-	s.lines[source] = lines
-	return lines
-}
-
-// clean is source that can be shown: one kind of line end, nothing that moves
-// the cursor.
-func clean(source string) string {
-	source = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "").Replace(source)
-	lines := strings.Split(source, "\n")
-	for i, line := range lines {
-		lines[i] = printable(line)
-	}
-	return strings.Join(lines, "\n")
 }
 
 // numbered is a line of source with its number before it.

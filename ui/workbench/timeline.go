@@ -68,10 +68,10 @@ func (w *Workbench) moment() []string {
 	if lane == nil {
 		return []string{head}
 	}
-	head += "  " + t.Accent.Render(printable(lane.Label))
+	head += "  " + t.Accent.Render(kit.Printable(lane.Label))
 	span := lane.At(w.picture.now)
 	if span.What != "" {
-		head += t.Muted.Render("  " + printable(span.What))
+		head += t.Muted.Render("  " + kit.Printable(span.What))
 	}
 	out := []string{head}
 	if n := lane.LineAt(w.picture.now); n > 0 {
@@ -91,7 +91,7 @@ func (w *Workbench) lineOf(run, n int) (string, bool) {
 			source = right.Source
 		}
 	}
-	lines := w.code.of(w.env.Theme, source)
+	lines := w.code.Of(w.env.Theme, source)
 	if n < 1 || n > len(lines) {
 		return "", false
 	}

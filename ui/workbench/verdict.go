@@ -67,7 +67,7 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 		out = append(out, "", line)
 	}
 	if v.Hint != "" {
-		out = append(append(out, ""), kit.Wrap(t.Accent.Render("Try: ")+printable(v.Hint), width)...)
+		out = append(append(out, ""), kit.Wrap(t.Accent.Render("Try: ")+kit.Printable(v.Hint), width)...)
 	}
 	return append(out, "")
 }
@@ -77,10 +77,10 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 func (w *Workbench) message(text string, width int) []string {
 	lines := strings.Split(text, "\n")
 	if len(lines) == 1 {
-		return kit.Wrap(printable(text), width)
+		return kit.Wrap(kit.Printable(text), width)
 	}
 	for i, line := range lines {
-		lines[i] = kit.Cut(printable(line), width)
+		lines[i] = kit.Cut(kit.Printable(line), width)
 	}
 	return lines
 }
@@ -91,7 +91,7 @@ func (w *Workbench) where(v *check.Verdict) string {
 	if v.Line == nil || strings.Contains(v.Message, "\n") {
 		return ""
 	}
-	lines := w.code.of(w.env.Theme, string(w.judged))
+	lines := w.code.Of(w.env.Theme, string(w.judged))
 	if *v.Line < 1 || *v.Line > len(lines) {
 		return ""
 	}
@@ -109,9 +109,9 @@ func (w *Workbench) items(v *check.Verdict, width int) []string {
 		case check.ItemFailed:
 			mark, style = t.Symbols.Failed, t.Failed
 		}
-		text := printable(item.Name)
+		text := kit.Printable(item.Name)
 		if item.Message != "" && item.Message != v.Message {
-			text += ": " + printable(item.Message)
+			text += ": " + kit.Printable(item.Message)
 		}
 		if item.Status == check.ItemSkipped {
 			text = t.Muted.Render(text)
@@ -131,7 +131,7 @@ func (w *Workbench) outputLines() []string {
 	}
 	out := []string{t.Muted.Render("Your program printed:"), ""}
 	for line := range strings.Lines(w.verdict.Stdout) {
-		out = append(out, printable(line))
+		out = append(out, kit.Printable(line))
 	}
 	return out
 }

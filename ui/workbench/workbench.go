@@ -50,7 +50,7 @@ type Workbench struct {
 	other    int // which right solution is beside the learner's
 	passed   bool
 	asked    bool // whether to reset
-	code     sources
+	code     kit.Sources
 }
 
 // New opens an exercise.
@@ -83,7 +83,7 @@ func (w *Workbench) Init() tea.Cmd {
 // SetSize lays everything out anew.
 func (w *Workbench) SetSize(width, height int) {
 	w.width, w.height = width, height
-	w.code.forget()
+	w.code.Forget()
 	w.draw()
 }
 
