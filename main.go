@@ -8,14 +8,15 @@ import (
 )
 
 func main() {
-	ctx, stop := cli.Interruptible()
-	status := cli.Main(ctx, cli.Env{
+	signals := cli.Listen()
+	status := cli.Main(signals.Context(), cli.Env{
 		Args:    os.Args[1:],
 		Stdin:   os.Stdin,
 		Stdout:  os.Stdout,
 		Stderr:  os.Stderr,
 		Environ: os.Environ(),
+		Lend:    signals.Lend,
 	})
-	stop()
+	signals.Stop()
 	os.Exit(status)
 }

@@ -25,6 +25,9 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Environ        []string         // "NAME=value"; the last of a name counts
 	Now            func() time.Time // nil means the system's clock
+	// Lend runs a program that has the terminal meanwhile, so that a ctrl+c
+	// typed there ends that program and not this one; nil means it is just run.
+	Lend func(run func() error) error
 }
 
 // Main runs one command line and returns the exit status: 0 for success, 1 for

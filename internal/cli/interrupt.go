@@ -13,19 +13,79 @@ type Interrupted syscall.Signal
 // Error names the signal.
 func (i Interrupted) Error() string { return "stopped: " + syscall.Signal(i).String() }
 
-// Interruptible returns a context that the first signal to stop ends, with the
-// signal as its cause; a second one ends the program in the usual way. The
-// function that comes with it gives the signals back.
-func Interruptible() (context.Context, func()) {
-	ctx, cancel := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+// Signals ends a context with the first signal to stop, which is then its
+// cause; a second one ends the program in the usual way.
+type Signals struct {
+	ctx  context.Context
+	lent chan bool     // the terminal is another program's, or ours again
+	stop chan struct{} // closed by Stop
+	over chan struct{} // closed when nobody listens any more
+}
+
+// Listen begins to wait for signals.
+func Listen() *Signals {
+	ctx, end := context.WithCancelCause(context.Background())
+	s := &Signals{ctx: ctx, lent: make(chan bool), stop: make(chan struct{}), over: make(chan struct{})}
+	interrupts, others := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	signal.Notify(others, syscall.SIGTERM, syscall.SIGHUP)
 	go func() {
-		caught := <-signals
-		signal.Stop(signals)
+		defer close(s.over)
+		caught := s.first(interrupts, others)
+		signal.Stop(interrupts)
+		signal.Stop(others)
 		if number, ok := caught.(syscall.Signal); ok {
-			cancel(Interrupted(number))
+			end(Interrupted(number))
 		}
 	}()
-	return ctx, func() { signal.Stop(signals) }
+	return s
+}
+
+// first is the first signal that is meant for this program: while the terminal
+// is lent, ctrl+c is not, though the system sends it to everybody there.
+func (s *Signals) first(interrupts, others <-chan os.Signal) os.Signal {
+	lent := false
+	for {
+		select {
+		case lent = <-s.lent:
+			select {
+			case <-interrupts: // came before the terminal was given back
+			default:
+			}
+		case caught := <-interrupts:
+			if !lent {
+				return caught
+			}
+		case caught := <-others:
+			return caught
+		case <-s.stop:
+			return nil
+		}
+	}
+}
+
+// Context is the context that ends.
+func (s *Signals) Context() context.Context { return s.ctx }
+
+// Stop gives the signals back to the system.
+func (s *Signals) Stop() {
+	close(s.stop)
+	<-s.over
+}
+
+// Lend runs something that has the terminal meanwhile, such as an editor.
+func (s *Signals) Lend(run func() error) error {
+	s.tell(true)
+	defer s.tell(false)
+	return run()
+}
+
+func (s *Signals) tell(lent bool) {
+	probe := make(chan os.Signal, 1)
+	signal.Notify(probe, os.Interrupt)
+	signal.Stop(probe) // returns when no signal is on its way to its channel
+	select {
+	case s.lent <- lent:
+	case <-s.over:
+	}
 }

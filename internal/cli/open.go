@@ -58,7 +58,9 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 			return player.New(env, d, player.Deps{Engine: engine.runner, Params: at.demoParams(d)})
 		},
 		Workbench: func(env *kit.Env, ex *course.Exercise) kit.Screen {
-			return workbench.New(env, ex, workbench.Deps{Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir())})
+			return workbench.New(env, ex, workbench.Deps{
+				Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
+			})
 		},
 		Start:   at.Place,
 		Notice:  sentences(notes),

@@ -23,11 +23,11 @@ func TestMain(m *testing.M) {
 
 // lesswait is what main.go is, for the scripts.
 func lesswait() {
-	ctx, stop := cli.Interruptible()
-	status := cli.Main(ctx, cli.Env{
+	signals := cli.Listen()
+	status := cli.Main(signals.Context(), cli.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Environ: os.Environ(),
 	})
-	stop()
+	signals.Stop()
 	os.Exit(status)
 }
 

@@ -161,3 +161,27 @@ func TestStrangeFiles(t *testing.T) {
 		x.waitFor(c.says)
 	}
 }
+
+// TestInterruptedEditor: ctrl+c typed into an editor that leaves the terminal as
+// it is ends the editor; the course goes on, and ctrl+c is its own again.
+func TestInterruptedEditor(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	editor := filepath.Join(u.root, "editor")
+	begun := filepath.Join(u.root, "begun")
+	must(t, os.WriteFile(editor, []byte("#!/bin/sh\n: > "+begun+"\nexec sleep 600\n"), 0o700))
+	u.env = append(u.env, "EDITOR="+editor)
+	x := u.openExercise()
+	for range 2 {
+		x.press("e")
+		u.eventually("the editor to begin", func() bool { return os.Remove(begun) == nil })
+		x.press("ctrl+c")
+		x.waitFor("Your file", "The editor ended with signal: interrupt.")
+	}
+	u.save(together)
+	x.waitFor("✓ Passed.")
+	x.press("ctrl+c")
+	if status := x.status(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}

@@ -34,6 +34,8 @@ type Deps struct {
 	Files  Files
 	// Claim tells whether this exercise is open in another lesswait; see ClaimIn.
 	Claim func(exercise string) (release func(), taken bool)
+	// Lend runs the editor, to which ctrl+c belongs while it has the terminal.
+	Lend func(run func() error) error
 
 	Check    func(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error)
 	Read     func(path string) ([]byte, error)
@@ -52,8 +54,11 @@ func (d Deps) complete() Deps {
 	if d.Watch == nil {
 		d.Watch = watch.File
 	}
+	if d.Lend == nil {
+		d.Lend = func(run func() error) error { return run() }
+	}
 	if d.Exec == nil {
-		d.Exec = tea.ExecProcess
+		d.Exec = d.exec
 	}
 	if d.LookPath == nil {
 		d.LookPath = exec.LookPath

@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"errors"
+	"io"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -33,6 +34,22 @@ func (w *Workbench) edit() tea.Cmd {
 	id := w.lifeID
 	return w.deps.Exec(cmd, func(err error) tea.Msg { return edited{life{id}, err} })
 }
+
+// exec gives an editor the terminal.
+func (d Deps) exec(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	return tea.Exec(lent{cmd, d.Lend}, done)
+}
+
+// lent is an editor that has the terminal.
+type lent struct {
+	*exec.Cmd
+	lend func(run func() error) error
+}
+
+func (l lent) Run() error            { return l.lend(l.Cmd.Run) }
+func (l lent) SetStdin(r io.Reader)  { l.Stdin = r }
+func (l lent) SetStdout(w io.Writer) { l.Stdout = w }
+func (l lent) SetStderr(w io.Writer) { l.Stderr = w }
 
 // editor is the variable that names the editor, and its words: VISUAL first, as
 // other programs have it.
