@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 
 	"lesswait/internal/check/codes"
+	"lesswait/internal/inorder"
 )
 
 // All judges the submissions, as many at once as Go may use processors, and
@@ -16,43 +14,9 @@ import (
 // be judged gets a verdict that says so. The error is that of the context or of
 // emit.
 func (c *Checker) All(ctx context.Context, submissions []Submission, emit func(Verdict) error) error {
-	done := make([]chan Verdict, len(submissions))
-	for i := range done {
-		done[i] = make(chan Verdict, 1)
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error {
-		for _, one := range done {
-			select {
-			case verdict := <-one:
-				if err := emit(verdict); err != nil {
-					return err
-				}
-			case <-ctx.Done():
-				return context.Cause(ctx)
-			}
-		}
-		return nil
-	})
-	c.judgeAll(ctx, group, submissions, done)
-	return group.Wait()
-}
-
-func (c *Checker) judgeAll(ctx context.Context, group *errgroup.Group, submissions []Submission, done []chan Verdict) {
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, submission := range submissions {
-		select {
-		case slots <- struct{}{}:
-		case <-ctx.Done():
-			return
-		}
-		group.Go(func() error {
-			defer func() { <-slots }()
-			verdict, err := c.judge(ctx, submission)
-			done[i] <- verdict
-			return err
-		})
-	}
+	return inorder.Do(ctx, len(submissions), func(ctx context.Context, i int) (Verdict, error) {
+		return c.judge(ctx, submissions[i])
+	}, func(_ int, v Verdict) error { return emit(v) })
 }
 
 // judge returns an error only where the context ended.

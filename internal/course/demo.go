@@ -53,6 +53,9 @@ type Program struct {
 	Source string         `yaml:"-"`
 }
 
+// Where is the demo's file, as findings name it.
+func (d *Demo) Where() string { return d.file }
+
 // Answer is the index of the right prediction.
 func (d *Demo) Answer() int { return rightOption(d.Options) }
 

@@ -1,5 +1,7 @@
 package course
 
+import "path"
+
 // codeUnchanged is what a starter gets that only waits to be filled in.
 const codeUnchanged = "unchanged"
 
@@ -35,6 +37,9 @@ func (e *Exercise) StarterCode() string {
 	return codeUnchanged
 }
 
+// Path is where a file of the exercise's folder is, as findings name it.
+func (e *Exercise) Path(file string) string { return path.Join(path.Dir(e.file), file) }
+
 // Solution is a whole answer to an exercise, right or wrong.
 type Solution struct {
 	Name   string // the file without .py
@@ -43,5 +48,6 @@ type Solution struct {
 	Code   string // of a wrong one: the feedback code it must get
 	Needs  string // the Python it needs, such as 3.13, or empty
 	Source string // the file as it is
+	Path   string // where it is, as findings name it
 	Body   string // without the comments that open it: what a learner reads
 }

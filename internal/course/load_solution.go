@@ -27,7 +27,7 @@ func (t tree) solutions(dir string, want int, head func(file string, comments []
 		if !ok {
 			continue
 		}
-		s := Solution{Name: stem(file), Source: source}
+		s := Solution{Name: stem(file), Source: source, Path: t.path(file)}
 		var comments []string
 		comments, s.Body = opening(source)
 		head(file, comments, &s)

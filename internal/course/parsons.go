@@ -39,6 +39,9 @@ type Distractor struct {
 	Because string // why it is wrong
 }
 
+// Where is the problem's file, as findings name it.
+func (p *Parsons) Where() string { return p.file }
+
 // Source is a whole program: the given part and these lines.
 func (p *Parsons) Source(lines []Line) string {
 	var b strings.Builder

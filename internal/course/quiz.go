@@ -23,6 +23,9 @@ type Quiz struct {
 	codeLine int
 }
 
+// Where is the quiz's file, as findings name it.
+func (q *Quiz) Where() string { return q.file }
+
 // Answer is the index of the right option.
 func (q *Quiz) Answer() int { return rightOption(q.Options) }
 

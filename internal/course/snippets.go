@@ -23,15 +23,28 @@ type Snippet struct {
 func (c *Course) Snippets() []Snippet {
 	var all []Snippet
 	for _, l := range c.Lessons {
-		for _, s := range l.Steps {
-			all = append(all, stepSnippets(l, s)...)
-		}
+		all = append(all, l.Snippets()...)
 	}
 	for _, e := range c.Exercises {
-		for _, s := range snippets(e.taskFile, e.Task, 1) {
-			s.Modules = e.Modules
-			all = append(all, s)
-		}
+		all = append(all, e.Snippets()...)
+	}
+	return all
+}
+
+// Snippets returns the runnable programs of a lesson's texts and quizzes.
+func (l *Lesson) Snippets() []Snippet {
+	var all []Snippet
+	for _, s := range l.Steps {
+		all = append(all, stepSnippets(l, s)...)
+	}
+	return all
+}
+
+// Snippets returns the runnable programs of an exercise's task.
+func (e *Exercise) Snippets() []Snippet {
+	all := snippets(e.taskFile, e.Task, 1)
+	for i := range all {
+		all[i].Modules = e.Modules
 	}
 	return all
 }
