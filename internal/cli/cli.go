@@ -50,6 +50,8 @@ type app struct {
 	python string // --python
 	dir    string // --dir
 	ascii  bool   // --ascii
+	own    string // --course
+	alone  bool   // --alone
 	err    error  // what the command returned
 	lost   error  // what stdout did not take
 }

@@ -10,10 +10,47 @@ import (
 	"lesswait/lessons"
 )
 
-// course loads what is taught. Content is embedded, so a fault in it is one of
-// this build and none of the caller.
+// course loads what is taught: the built-in course, a course of one's own
+// behind it, or with --alone only that.
 func (a *app) course() (*course.Course, error) {
+	if a.own == "" && a.alone {
+		return nil, usagef("--alone goes with --course DIR: without a course of its own nothing would be left")
+	}
+	if a.own == "" {
+		return builtIn()
+	}
+	own, err := ownCourse(a.own)
+	if err != nil || a.alone {
+		return own, err
+	}
+	c, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	joined, err := c.Join(own)
+	if err != nil {
+		return nil, usagef("the course in %s has names that are taken:\n%w", a.own, err)
+	}
+	return joined, nil
+}
+
+// builtIn is the course that comes along. It is embedded, so a fault in it is
+// one of this build and none of the caller.
+func builtIn() (*course.Course, error) {
 	return usable(course.Load(lessons.Files, exercises.Files))
+}
+
+// ownCourse is a course in a folder of the caller's.
+func ownCourse(dir string) (*course.Course, error) {
+	c, err := course.LoadDir(dir)
+	var found course.Findings
+	if errors.As(err, &found) && len(found.ForLearners()) == 0 {
+		return c, nil
+	}
+	if err != nil {
+		return nil, usagef("the course in %s can't be used yet; `lesswait author check %s` says all about it:\n%w", dir, dir, err)
+	}
+	return c, nil
 }
 
 // usable passes a course over whose faults no learner meets.

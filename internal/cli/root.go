@@ -20,10 +20,12 @@ func (a *app) root() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.python, "python", "", "run this Python, 3.12 or later, instead of the one that comes along ($LESSWAIT_PYTHON)")
 	flags.StringVar(&a.dir, "dir", "", "keep answers and progress in this folder instead of ~/lesswait ($LESSWAIT_DIR)")
+	flags.StringVar(&a.own, "course", "", "a course of your own, shown behind the built-in one: a folder with lessons/ and exercises/")
+	flags.BoolVar(&a.alone, "alone", false, "with --course: only that course")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.checkCommand(),
-		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.versionCommand(),
+		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.versionCommand(),
 	)
 	return root
 }

@@ -32,6 +32,7 @@ package course
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
@@ -47,17 +48,18 @@ type Course struct {
 // Where it finds faults the error is of type Findings, and the course returned
 // beside it holds what could be read, for an author's tools to go on with.
 func Load(lessons, exercises fs.FS) (*Course, error) {
+	return load(lessons, exercises, "")
+}
+
+// load reads a course whose files findings name below root.
+func load(lessons, exercises fs.FS, root string) (*Course, error) {
 	var found Findings
 	c := &Course{
-		Lessons:   loadLessons(tree{fsys: lessons, root: "lessons", wide: CodeWidth, found: &found}),
-		Exercises: loadExercises(tree{fsys: exercises, root: "exercises", wide: answerWidth, found: &found}),
+		Lessons:   loadLessons(tree{fsys: lessons, root: path.Join(root, "lessons"), wide: CodeWidth, found: &found}),
+		Exercises: loadExercises(tree{fsys: exercises, root: path.Join(root, "exercises"), wide: answerWidth, found: &found}),
 	}
 	c.link(&found)
-	if len(found) > 0 {
-		found.sort()
-		return c, found
-	}
-	return c, nil
+	return c, found.err()
 }
 
 // Lesson finds a lesson by its id.

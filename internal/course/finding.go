@@ -45,12 +45,17 @@ func (fs Findings) ForLearners() Findings {
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.Author })
 }
 
-func (fs *Findings) add(file string, line int, what, fix string) {
-	*fs = append(*fs, Finding{File: file, Line: line, What: what, Fix: fix})
-}
-
-func (fs Findings) sort() {
+// err is the findings in their order as an error, or nil where there are none.
+func (fs Findings) err() error {
+	if len(fs) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
+	return fs
+}
+
+func (fs *Findings) add(file string, line int, what, fix string) {
+	*fs = append(*fs, Finding{File: file, Line: line, What: what, Fix: fix})
 }

@@ -33,7 +33,7 @@ func loadLessons(t tree) []*Lesson {
 			lessons = append(lessons, l)
 		}
 	}
-	t.uniqueLessons(lessons)
+	uniqueLessons(lessons, t.found)
 	return lessons
 }
 
@@ -50,11 +50,12 @@ func (l *Lesson) claim() {
 	}
 }
 
-func (t tree) uniqueLessons(lessons []*Lesson) {
+// uniqueLessons reports what two lessons or their parts are both called.
+func uniqueLessons(lessons []*Lesson, found *Findings) {
 	seen := map[string]string{}
 	once := func(what, file string) {
 		if other, twice := seen[what]; twice {
-			t.found.add(file, 0, what+" is also in "+other, "Give one of the two another name: both are looked up by it.")
+			found.add(file, 0, what+" is also in "+other, "Give one of the two another name: both are looked up by it.")
 		}
 		seen[what] = file
 	}

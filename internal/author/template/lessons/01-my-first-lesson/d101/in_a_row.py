@@ -1,0 +1,14 @@
+import asyncio
+
+
+async def greet(name):
+    await asyncio.sleep(1)
+    print("Hello,", name)
+
+
+async def main():
+    await greet("Ada")
+    await greet("Grace")
+
+
+asyncio.run(main())
