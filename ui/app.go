@@ -6,6 +6,7 @@ package ui
 import (
 	"context"
 	"io"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -28,7 +29,7 @@ type Deps struct {
 	Workbench func(*kit.Env, *course.Exercise) kit.Screen
 	// Start is the page to open; the zero Place is where the learner left.
 	Start kit.Place
-	// Notice is said once at the start, such as that progress was recovered.
+	// Notice stands on the first page, such as that progress was recovered.
 	Notice  string
 	Theme   theme.Options
 	NoShell bool // there is nothing to be suspended to
@@ -55,6 +56,7 @@ type App struct {
 	pages         []*page
 	help          *kit.Scroll // nil unless it is shown
 	notice        kit.Notice
+	posted        kit.Notice // the one that stays
 	noticeID      int
 	keys          keyMap
 }
@@ -68,6 +70,8 @@ func New(ctx context.Context, d Deps) *App {
 		Now: d.Now, After: d.After, Getenv: lookup(d.Environ), Pages: kit.NewPages(),
 	}
 	a.start()
+	a.posted = kit.Notice{Text: d.Notice, Stays: true}
+	a.keys.Dismiss.SetEnabled(d.Notice != "")
 	return a
 }
 
@@ -88,9 +92,6 @@ func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{a.show(), a.remember(a.top().place)}
 	if !a.deps.Theme.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor, a.detectProfile)
-	}
-	if a.deps.Notice != "" {
-		cmds = append(cmds, kit.Say(kit.Plain, a.deps.Notice))
 	}
 	return tea.Batch(cmds...)
 }
@@ -135,6 +136,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.pressHelp(msg)
 	case a.held(msg):
 		return a.toTop(msg)
+	case key.Matches(msg, a.keys.Dismiss):
+		a.unpost()
+		return a.show()
 	case key.Matches(msg, a.keys.Help):
 		a.openHelp()
 		return nil
@@ -203,7 +207,9 @@ func (a *App) draw() string {
 	if a.help != nil {
 		body, path, status = a.help.View(), append(path, "Keys"), ""
 	}
-	return kit.Frame(t, a.width, a.height, kit.Header(t, a.width, path, status), body, footer)
+	posted := a.postedLines()
+	footer = strings.Join(append(posted, footer), "\n")
+	return kit.Frame(t, a.width, a.height-len(posted), kit.Header(t, a.width, path, status), body, footer)
 }
 
 func (a *App) footer() string {

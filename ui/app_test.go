@@ -257,3 +257,37 @@ func TestUnsavedProgressIsSaid(t *testing.T) {
 		t.Errorf("nothing was said:\n%s", got)
 	}
 }
+
+// TestStayingNotice: what must not be missed is whole, and stays until it is
+// dismissed or its page is left; meanwhile the page has the room above it.
+func TestStayingNotice(t *testing.T) {
+	text := "Progress was put aside as " + strings.Repeat("/long", 20) + "; it begins anew."
+	begin := func() *driver {
+		return drive(t, Deps{Notice: text, Start: place(kit.Lesson, "the-problem")}, 60, 24)
+	}
+	shown := func(d *driver) bool { return strings.Contains(d.app.frame(), "anew.") }
+	d := begin()
+	whole := d.app.top().height
+	if d.press("down", "up", "space"); !shown(d) {
+		t.Fatalf("it is not whole, or gone after other keys:\n%s", ansi.Strip(d.app.frame()))
+	}
+	if got := ansi.Strip(d.app.frame()); !strings.Contains(got, "esc hide notice") || strings.Count(got, "\n") != 23 {
+		t.Errorf("the footer does not say how it goes, or the frame has another height:\n%s", got)
+	}
+	d.press("esc").at(place(kit.Lesson, "the-problem"))
+	if shown(d) || d.app.top().height <= whole {
+		t.Errorf("esc did not hide it, or gave the page no room: %d rows of %d", d.app.top().height, whole)
+	}
+	if d.press("esc").at(place(kit.Home, "")); shown(d) {
+		t.Error("it is back")
+	}
+	d = begin()
+	if d.press("q").at(place(kit.Home, "")); shown(d) {
+		t.Error("it outlived its page")
+	}
+	d.send(kit.Notice{Text: text, Stays: true})
+	d.send(noticeOver{d.app.noticeID})
+	if !shown(d) {
+		t.Error("a later one does not stay")
+	}
+}

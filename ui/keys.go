@@ -11,6 +11,7 @@ import (
 type keyMap struct {
 	Help, Back, Quit, Suspend, Close key.Binding
 	Leave                            key.Binding // Back, as it is called at home
+	Dismiss                          key.Binding // while a notice stays
 }
 
 func newKeyMap(shell bool) keyMap {
@@ -18,6 +19,7 @@ func newKeyMap(shell bool) keyMap {
 		Help:    kit.Bind("?", "help", "?"),
 		Back:    kit.Bind("q/esc", "back", "q", "esc"),
 		Leave:   kit.Bind("q", "quit", "q"),
+		Dismiss: kit.Bind("esc", "hide notice", "esc"),
 		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
 		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
@@ -28,10 +30,13 @@ func newKeyMap(shell bool) keyMap {
 
 // always is what the footer ends with.
 func (a *App) always() []key.Binding {
+	back := a.keys.Back
 	if len(a.pages) == 1 {
-		return []key.Binding{a.keys.Help, a.keys.Leave}
+		back = a.keys.Leave
+	} else if a.keys.Dismiss.Enabled() {
+		back.SetHelp("q", back.Help().Desc)
 	}
-	return []key.Binding{a.keys.Help, a.keys.Back}
+	return []key.Binding{a.keys.Dismiss, a.keys.Help, back}
 }
 
 // held tells whether the page on top wants the key for itself.
@@ -53,7 +58,7 @@ func (a *App) layHelp() {
 	everywhere := append(a.always(), a.keys.Quit, a.keys.Suspend)
 	groups := append([]kit.KeyGroup{}, a.top().screen.Keys().Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
-	width, height := kit.BodySize(a.width, a.height)
+	width, height := a.bodySize()
 	a.help.SetSize(width, height)
 	a.help.SetLines(kit.HelpLines(a.env.Theme, width, groups))
 }

@@ -15,6 +15,9 @@ const noticeTime = 8 * time.Second
 type noticeOver struct{ id int }
 
 func (a *App) say(n kit.Notice) tea.Cmd {
+	if n.Stays {
+		return a.post(n)
+	}
 	a.notice = n
 	a.noticeID++
 	return a.env.After(noticeTime, noticeOver{a.noticeID})
@@ -25,4 +28,25 @@ func (a *App) hush(id int) {
 	if id == a.noticeID {
 		a.notice = kit.Notice{}
 	}
+}
+
+// post puts up a notice that stays; the page gets the room that is left.
+func (a *App) post(n kit.Notice) tea.Cmd {
+	a.posted = n
+	a.keys.Dismiss.SetEnabled(true)
+	return a.show()
+}
+
+// unpost takes it down; the page has its room again when it is shown.
+func (a *App) unpost() {
+	a.posted = kit.Notice{}
+	a.keys.Dismiss.SetEnabled(false)
+}
+
+// postedLines are those of the notice that stays.
+func (a *App) postedLines() []string { return kit.Posted(a.env.Theme, a.width, a.posted) }
+
+// bodySize is what header, footer and notice leave to the page.
+func (a *App) bodySize() (int, int) {
+	return kit.BodySize(a.width, a.height-len(a.postedLines()))
 }

@@ -51,7 +51,7 @@ func (a *App) show() tea.Cmd {
 		return nil
 	}
 	p := a.top()
-	width, height := kit.BodySize(a.width, a.height)
+	width, height := a.bodySize()
 	if p.width != width || p.height != height || p.theme != a.env.Theme {
 		p.width, p.height, p.theme = width, height, a.env.Theme
 		p.screen.SetSize(width, height)
@@ -69,6 +69,7 @@ func (a *App) open(place kit.Place) tea.Cmd {
 		return a.goHome()
 	}
 	a.help = nil
+	a.unpost()
 	if !a.push(place) {
 		return kit.Say(kit.Bad, "There is no "+string(place.Kind)+" "+place.ID+" in this course.")
 	}
@@ -109,6 +110,7 @@ func (a *App) close() tea.Cmd {
 	p := a.top()
 	a.pages = a.pages[:len(a.pages)-1]
 	a.help = nil
+	a.unpost()
 	return leave(p.screen)
 }
 

@@ -45,7 +45,8 @@ func TestNewerProgress(t *testing.T) {
 	u.keep(later)
 	x := u.openIn(size{200, 40}, nil, program())
 	x.waitFor("was written by a newer lesswait")
-	x.press("j", "k") // a notice goes when a key is pressed
+	x.press("esc")
+	x.waitGone("was written by a newer lesswait")
 	startRace(x)
 	x.waitFor("replay", "You said")
 	x.press("ctrl+c")
@@ -62,9 +63,12 @@ func TestCorruptProgress(t *testing.T) {
 	broken := []byte(`{"version": 1, "lessons": {"the-pro`)
 	u.keep(broken)
 	x := u.open()
-	x.waitFor("could not be read", "put aside")
+	x.waitFor("could not be read", "put aside", "progress begins anew", "esc hide notice")
+	x.press("down", "up")
+	x.waitFor("put aside")
 	x.press("enter")
 	x.waitFor("lesson 1 of")
+	x.waitGone("put aside")
 	x.press("ctrl+c")
 	x.status()
 	if aside, err := os.ReadFile(u.progressFile() + ".corrupt-1"); err != nil || !bytes.Equal(aside, broken) {

@@ -54,7 +54,7 @@ func (e *Env) Save(change func(*progress.Store) error) tea.Cmd {
 	store := e.Progress
 	return func() tea.Msg {
 		if err := change(store); err != nil {
-			return Notice{Sentence(err.Error()), Bad}
+			return Notice{Text: Sentence(err.Error()), Tone: Bad}
 		}
 		return Saved{}
 	}

@@ -86,6 +86,22 @@ func shortKeys(t *theme.Theme, width int, keys []key.Binding) string {
 	return out.String()
 }
 
+// postedMost is how many lines a notice may take that stays.
+const postedMost = 5
+
+// Posted is a notice that stays, in as many lines as it needs.
+func Posted(t *theme.Theme, width int, n Notice) []string {
+	if n.Text == "" {
+		return nil
+	}
+	lines := Wrap(strings.ReplaceAll(n.Text, "\n", " "), width-4)
+	lines = lines[:min(len(lines), postedMost)]
+	for i, line := range lines {
+		lines[i] = " " + t.Accent.Render(t.Symbols.Bar) + " " + line
+	}
+	return lines
+}
+
 // NoticeLine is a notice in the place of the footer.
 func NoticeLine(t *theme.Theme, width int, n Notice) string {
 	style := t.Text

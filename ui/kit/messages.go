@@ -33,6 +33,9 @@ const (
 type Notice struct {
 	Text string
 	Tone Tone
+	// Stays is for what must not be missed: the sentence stands above the footer
+	// until it is dismissed or the page is left.
+	Stays bool
 }
 
 // GoTo is the command that opens a place.
@@ -42,6 +45,6 @@ func GoTo(p Place) tea.Cmd { return send(Open{p}) }
 func GoBack() tea.Cmd { return send(Back{}) }
 
 // Say is the command that shows a notice.
-func Say(tone Tone, text string) tea.Cmd { return send(Notice{text, tone}) }
+func Say(tone Tone, text string) tea.Cmd { return send(Notice{Text: text, Tone: tone}) }
 
 func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
