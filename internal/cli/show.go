@@ -88,7 +88,11 @@ func quizText(q *course.Quiz) string {
 	if q.Code != "" {
 		code = fmt.Sprintf("```python\n%s\n```\n\n", strings.TrimRight(q.Code, "\n"))
 	}
-	return fmt.Sprintf("## Quiz %s: %s\n\n%s%s\n\n%s", q.ID, q.Title, code, q.Question, optionsText(q.Options))
+	text := fmt.Sprintf("## Quiz %s: %s\n\n%s%s\n\n%s", q.ID, q.Title, code, q.Question, optionsText(q.Options))
+	if len(q.Reasons) > 0 {
+		text += "\nAnd what decides it?\n\n" + optionsText(q.Reasons)
+	}
+	return text
 }
 
 func optionsText(options []course.Option) string {

@@ -10,7 +10,7 @@ import (
 var (
 	lessonFolder = regexp.MustCompile(`^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$`)
 	demoFolder   = regexp.MustCompile(`^d\d+$`)
-	quizFile     = regexp.MustCompile(`^q\d+\.yaml$`)
+	quizFile     = regexp.MustCompile(`^[qj]\d+\.yaml$`)
 	parsonsFile  = regexp.MustCompile(`^p\d+\.yaml$`)
 )
 
@@ -114,7 +114,7 @@ func (ld *lessonLoader) folder() {
 		case parsonsFile.MatchString(name):
 			keep(ld.parsons, stem(name), loadParsons(ld.tree, file))
 		default:
-			ld.stray(file, "lesson.md, d1/ for a demo, q1.yaml for a quiz, p1.yaml for a Parsons problem")
+			ld.stray(file, "lesson.md, d1/ for a demo, q1.yaml for a quiz, j1.yaml for a judgement, p1.yaml for a Parsons problem")
 		}
 	}
 }

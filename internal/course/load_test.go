@@ -33,6 +33,8 @@ More text.
 @parsons p1
 
 @exercise wait-once
+
+@quiz j1
 `
 	goodDemo = `title: A wait
 question: How long?
@@ -69,6 +71,22 @@ options:
   - text: two
     because: It is not.
 `
+	goodJudgement = `title: One file
+question: A script downloads one file.
+options:
+  - text: plain
+    right: true
+    because: It is enough.
+  - text: threads
+    right: true
+    because: They do no harm.
+reasons:
+  - text: one wait
+    right: true
+    because: Nothing overlaps.
+  - text: speed
+    because: It is the same.
+`
 	goodParsons = `title: Lines
 task: Put them in order.
 exercise: wait-once
@@ -98,6 +116,7 @@ func goodFiles() map[string]string {
 		"lessons/01-waiting/d1/wait.py":         "n = 3  # waits\nprint(n)\n",
 		"lessons/01-waiting/d1/gather.py":       "n = 3\nprint(n)\n",
 		"lessons/01-waiting/q1.yaml":            goodQuiz,
+		"lessons/01-waiting/j1.yaml":            goodJudgement,
 		"lessons/01-waiting/p1.yaml":            goodParsons,
 		"exercises/wait-once/exercise.yaml":     goodExercise,
 		"exercises/wait-once/task.md":           "Do it.\n",
@@ -140,7 +159,7 @@ func TestLoadReadsAWholeCourse(t *testing.T) {
 	for _, s := range l.Steps {
 		kinds = append(kinds, strings.TrimPrefix(fmt.Sprintf("%T", s), "course."))
 	}
-	if got, want := strings.Join(kinds, " "), "Text DemoRef Note QuizRef ParsonsRef ExerciseRef"; got != want {
+	if got, want := strings.Join(kinds, " "), "Text DemoRef Note QuizRef ParsonsRef ExerciseRef QuizRef"; got != want {
 		t.Errorf("steps are %s, want %s", got, want)
 	}
 	if l.ID != "waiting" || l.Number != 1 || l.Demos[0].Lesson != "waiting" || l.Exercises[0] != c.Exercises[0] {
@@ -188,6 +207,7 @@ func TestFindings(t *testing.T) {
 		lesson   = "lessons/01-waiting/lesson.md"
 		demo     = "lessons/01-waiting/d1/demo.yaml"
 		quiz     = "lessons/01-waiting/q1.yaml"
+		judge    = "lessons/01-waiting/j1.yaml"
 		parsons  = "lessons/01-waiting/p1.yaml"
 		exercise = "exercises/wait-once/exercise.yaml"
 		hints    = "exercises/wait-once/hints.md"
@@ -260,6 +280,10 @@ func TestFindings(t *testing.T) {
 		{"one option", edit{quiz, "  - text: two\n    because: It is not.\n", ""}, quiz + ":8: there are fewer than two options"},
 		{"two right options", edit{quiz, "text: two", "text: two\n    right: true"}, quiz + ":8: 2 options are marked right"},
 		{"option without explanation", edit{quiz, "\n    because: It is not.", ""}, quiz + ":11: this option explains nothing"},
+		{"judgement without a tool", edit{judge, "  - text: plain\n    right: true\n    because: It is enough.\n  - text: threads\n    right: true", "  - text: plain\n    because: It is enough.\n  - text: threads"}, judge + ":4: no option is marked right"},
+		{"judgement with two reasons", edit{judge, "text: speed", "text: speed\n    right: true"}, judge + ":11: 2 reasons are marked right"},
+		{"reason without explanation", edit{judge, "\n    because: It is the same.", ""}, judge + ":14: this reason explains nothing"},
+		{"reasons of a quiz", edit{quiz, "options:", "reasons: [{text: a, because: b}]\noptions:"}, quiz + ":7: reasons are asked for by a judgement only"},
 		{"option without text", edit{quiz, "text: two\n    ", ""}, quiz + ":11: this option has no text"},
 		{"quiz without title", edit{quiz, "title: One\n", ""}, quiz + ": `title` is missing"},
 		{"quiz without question", edit{quiz, "question: What is printed?\n", ""}, quiz + ": `question` is missing"},

@@ -1,6 +1,9 @@
 package course
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Option is one answer to choose, of a quiz or of a demo's prediction.
 type Option struct {
@@ -9,7 +12,8 @@ type Option struct {
 	Because string `yaml:"because"` // what choosing it tells: the explanation
 }
 
-// Quiz is one question with one right answer.
+// Quiz is one question. Most have one right answer; a judgement asks for a tool
+// and then for the reason, and several tools may do.
 type Quiz struct {
 	ID       string   `yaml:"-"`
 	Lesson   string   `yaml:"-"` // the id of its lesson
@@ -18,6 +22,7 @@ type Quiz struct {
 	Code     string   `yaml:"code"`   // a whole program, or empty
 	Prints   string   `yaml:"prints"` // what the program prints
 	Options  []Option `yaml:"options"`
+	Reasons  []Option `yaml:"reasons"` // of a judgement; empty for any other quiz
 
 	file     string
 	codeLine int
@@ -46,7 +51,7 @@ func loadQuiz(t tree, file string) *Quiz {
 	}
 	doc.need("title", q.Title, "a few words that name it in a list")
 	doc.need("question", q.Question, "what is asked, such as `What is printed?`")
-	doc.options(q.Options)
+	doc.answers(q)
 	q.codeLine = doc.line("code") + 1
 	if q.Code != "" {
 		doc.need("prints", q.Prints, "what the code prints, so that a test can run it")
@@ -55,29 +60,56 @@ func loadQuiz(t tree, file string) *Quiz {
 	return q
 }
 
-// options reports what is wrong with the answers under the key `options`.
-func (d doc) options(options []Option) {
-	if len(options) < 2 {
-		d.report("options", "there are fewer than two options to choose from",
-			"List at least two, each with `text:` and `because:`.")
-		return
+// answers reports what is wrong with the options, and with the reasons of a
+// judgement, which is a file j1.yaml.
+func (d doc) answers(q *Quiz) {
+	judgement := q.ID[0] == 'j'
+	switch {
+	case !judgement && len(q.Reasons) > 0:
+		d.report("reasons", "reasons are asked for by a judgement only", "Name its file as in j1.yaml, or remove `reasons:`.")
+	case !judgement:
+		d.options(q.Options)
+	default:
+		if d.choices("options", q.Options) == 0 {
+			d.report("options", "no option is marked right", "Mark every tool that does with `right: true`.")
+		}
+		d.onlyOne("reasons", d.choices("reasons", q.Reasons))
 	}
-	right := 0
+}
+
+// options reports what is wrong with the answers under the key `options`, of
+// which one is right.
+func (d doc) options(options []Option) {
+	d.onlyOne("options", d.choices("options", options))
+}
+
+func (d doc) onlyOne(key string, right int) {
+	if right >= 0 && right != 1 {
+		d.report(key, strconv.Itoa(right)+" "+key+" are marked right",
+			"Mark exactly one with `right: true`.")
+	}
+}
+
+// choices reports what is wrong with each of the answers under a key, and
+// counts the right ones; less than none where there is nothing to choose.
+func (d doc) choices(key string, options []Option) (right int) {
+	if len(options) < 2 {
+		d.report(key, "there are fewer than two "+key+" to choose from",
+			"List at least two, each with `text:` and `because:`.")
+		return -1
+	}
 	for i, o := range options {
 		if o.Right {
 			right++
 		}
-		at := "options[" + strconv.Itoa(i) + "]"
+		at, one := key+"["+strconv.Itoa(i)+"]", strings.TrimSuffix(key, "s")
 		if o.Text == "" {
-			d.report(at, "this option has no text", "Give it a `text:`.")
+			d.report(at, "this "+one+" has no text", "Give it a `text:`.")
 		}
 		if o.Because == "" {
-			d.report(at, "this option explains nothing to the learner who chooses it",
+			d.report(at, "this "+one+" explains nothing to the learner who chooses it",
 				"Add `because:` with a sentence on why it is right or wrong.")
 		}
 	}
-	if right != 1 {
-		d.report("options", strconv.Itoa(right)+" options are marked right",
-			"Mark exactly one with `right: true`.")
-	}
+	return right
 }

@@ -14,10 +14,17 @@ func (q *Quiz) draw() {
 		}
 	}
 	lines = append(lines, "")
-	options := len(lines)
-	lines = append(lines, q.vote.Lines(measure)...)
-	told := len(lines)
-	lines = append(lines, q.told(measure)...)
+	var options, told int
+	for i := range q.rounds[:q.at+1] {
+		r := &q.rounds[i]
+		if r.ask != "" {
+			lines = append(lines, "", q.env.Theme.Strong.Render(r.ask), "")
+		}
+		options = len(lines)
+		lines = append(lines, r.vote.Lines(measure)...)
+		told = len(lines)
+		lines = append(lines, q.told(r, measure)...)
+	}
 	q.scroll.SetLines(kit.Indent(lines, margin))
 	q.scroll.Reveal(options, told)
 	if len(lines) > told {
@@ -26,18 +33,18 @@ func (q *Quiz) draw() {
 }
 
 // told is what is said about the option chosen: its mark, and why.
-func (q *Quiz) told(measure int) []string {
-	chosen := q.vote.Chosen()
+func (q *Quiz) told(r *round, measure int) []string {
+	chosen := r.vote.Chosen()
 	if chosen < 0 {
 		return nil
 	}
-	t, option := q.env.Theme, q.quiz.Options[chosen]
+	t, option := q.env.Theme, r.options[chosen]
 	mark := t.Failed.Bold(true).Render(t.Symbols.Failed)
 	if option.Right {
 		mark = t.Done.Bold(true).Render(t.Symbols.Done)
 	}
 	const lead = 3 // where the marks of the options stand, and a blank
-	why := kit.Indent(q.markdown(option.Text, measure-lead, option.Because), lead)
+	why := kit.Indent(q.markdown(r.part+"/"+option.Text, measure-lead, option.Because), lead)
 	if len(why) > 0 {
 		why[0] = " " + mark + why[0][lead-1:]
 	}

@@ -17,7 +17,8 @@ import (
 type Quiz struct {
 	env    *kit.Env
 	quiz   *course.Quiz
-	vote   *kit.Vote
+	rounds []round
+	at     int // the round under way, or the last one
 	width  int
 	code   []string // highlighted; made by SetSize
 	scroll *kit.Scroll
@@ -28,19 +29,17 @@ type keyMap struct{ Done, Again key.Binding }
 
 // New asks the question.
 func New(env *kit.Env, q *course.Quiz) *Quiz {
-	return &Quiz{env: env, quiz: q, vote: newVote(env, q), scroll: kit.NewScroll(), keys: keyMap{
+	return &Quiz{env: env, quiz: q, rounds: rounds(env, q), scroll: kit.NewScroll(), keys: keyMap{
 		Done:  kit.Bind("enter", "go on", "enter", "space"),
 		Again: kit.Bind("r", "ask again", "r"),
 	}}
 }
 
-func newVote(env *kit.Env, q *course.Quiz) *kit.Vote {
-	options := make([]string, len(q.Options))
-	for i, o := range q.Options {
-		options[i] = o.Text
-	}
-	return kit.NewVote(env, options)
-}
+// round is the choice under way, or the last one.
+func (q *Quiz) round() *round { return &q.rounds[q.at] }
+
+// over tells whether everything was answered.
+func (q *Quiz) over() bool { return q.at == len(q.rounds)-1 && q.round().vote.Revealed() }
 
 // Init does nothing: a question is in memory.
 func (q *Quiz) Init() tea.Cmd { return nil }
@@ -82,13 +81,13 @@ func (q *Quiz) Update(msg tea.Msg) tea.Cmd {
 func (q *Quiz) press(msg tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	switch {
-	case q.vote.Revealed() && key.Matches(msg, q.keys.Done):
+	case q.over() && key.Matches(msg, q.keys.Done):
 		return kit.GoBack()
-	case q.vote.Revealed() && key.Matches(msg, q.keys.Again):
-		q.vote = newVote(q.env, q.quiz)
-	case q.vote.Update(msg):
+	case q.over() && key.Matches(msg, q.keys.Again):
+		q.rounds, q.at = rounds(q.env, q.quiz), 0
+	case q.round().vote.Update(msg):
 		cmd = q.judge()
-	case q.vote.Revealed() || scrollOnly(msg):
+	case q.over() || scrollOnly(msg):
 		q.scroll.Update(msg)
 		return nil
 	}
@@ -105,15 +104,20 @@ func scrollOnly(msg tea.KeyPressMsg) bool {
 	return false
 }
 
-// judge marks the answer and keeps it.
+// judge marks the choice, keeps it, and goes on to the next one. A judgement is
+// right when its reason is.
 func (q *Quiz) judge() tea.Cmd {
-	right := q.vote.Chosen() == q.quiz.Answer()
+	r := q.round()
+	id, chosen, right := q.quiz.ID, r.vote.Chosen(), r.right()
 	if right {
-		q.vote.Reveal(q.quiz.Answer())
+		r.vote.Reveal(chosen)
 	} else {
-		q.vote.Reject()
+		r.vote.Reject()
 	}
-	id, chosen := q.quiz.ID, q.vote.Chosen()
+	if right && !q.over() {
+		q.at++
+		return nil
+	}
 	return q.env.Save(func(p *progress.Store) error { return p.Answered(id, chosen, right) })
 }
 
@@ -130,11 +134,11 @@ func (q *Quiz) Title() []string {
 
 // Keys are for footer and help.
 func (q *Quiz) Keys() kit.Keys {
-	k, vote := q.keys, q.vote.Keys.Bindings()
-	k.Done.SetEnabled(q.vote.Revealed())
-	k.Again.SetEnabled(q.vote.Revealed())
+	k, vote, over := q.keys, q.round().vote.Keys.Bindings(), q.over()
+	k.Done.SetEnabled(over)
+	k.Again.SetEnabled(over)
 	for i := range vote {
-		vote[i].SetEnabled(!q.vote.Revealed())
+		vote[i].SetEnabled(!over)
 	}
 	all := append([]key.Binding{k.Done, k.Again}, vote...)
 	page := []key.Binding{q.scroll.Keys.PageDown, q.scroll.Keys.PageUp}

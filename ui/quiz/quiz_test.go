@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lesswait/internal/course"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
@@ -90,4 +91,44 @@ func enabled(q *Quiz) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// TestJudgementAsksForToolAndReason goes wrong in both rounds first.
+func TestJudgementAsksForToolAndReason(t *testing.T) {
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	q := New(env, &course.Quiz{
+		ID: "j1", Title: "One file", Question: "A script downloads one file and prints it.",
+		Options: []course.Option{
+			{Text: "asyncio", Because: "One wait has nothing to overlap with."},
+			{Text: "plain Python", Right: true, Because: "It is enough."},
+			{Text: "threads", Right: true, Because: "They do no harm."},
+		},
+		Reasons: []course.Option{
+			{Text: "It is faster.", Because: "It takes as long as the file."},
+			{Text: "There is one wait only.", Right: true, Because: "So nothing can overlap."},
+		},
+	})
+	q.SetSize(80, 30)
+	q.do("1")
+	if got := env.Progress.State().Quizzes["j1"]; got.Right || got.Tries != 1 {
+		t.Errorf("after a wrong tool: %+v", got)
+	}
+	if strings.Contains(q.View(), "What decides") {
+		t.Error("the reason is asked for before the tool is right")
+	}
+	q.do("3")
+	view := ansi.Strip(q.View())
+	if !strings.Contains(view, "They do no harm") || !strings.Contains(view, "And what decides it?") || !strings.Contains(view, "There is one wait only.") {
+		t.Errorf("after a tool that does:\n%s", view)
+	}
+	if got := env.Progress.State().Quizzes["j1"]; got.Right || got.Tries != 1 {
+		t.Errorf("a tool alone was kept as %+v", got)
+	}
+	q.do("1", "2")
+	if got := env.Progress.State().Quizzes["j1"]; !got.Right || got.Tries != 3 {
+		t.Errorf("after the reason: %+v", got)
+	}
+	if got := q.do("enter"); len(got) != 1 || got[0] != (kit.Back{}) {
+		t.Errorf("enter asked for %v", got)
+	}
 }
