@@ -12,7 +12,7 @@ from .. import clock
 from .diagnose import examine
 from .failure import Failure, fail, failure
 from .observe import Observer
-from .run import Leftover, Run
+from .run import Run
 from .service import Service
 
 Waits = Mapping[str, Mapping[object, float]]
@@ -130,7 +130,7 @@ class Exercise:
         for _ in range(_SETTLE):
             await asyncio.sleep(0)
         left = sorted((t for t in asyncio.all_tasks() if t is not me), key=lambda t: t.number)  # type: ignore[attr-defined]
-        run.leftovers = [Leftover(self._observer.coro_name(t), self._observer.waits_at(t)) for t in left]
+        run.leftovers = [self._observer.left(task) for task in left]
         for task in left:
             task.cancel()
 
@@ -158,11 +158,14 @@ class Exercise:
 def stuck_failure(abort: clock.Abort) -> Failure:
     """What a run that can't go on is called where the harness knows no better name."""
     if isinstance(abort, clock.Deadlock):
-        waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
-        at = "; ".join(map(_place, waiting)) or "the event loop, which has nothing left to do"
-        return failure("deadlock", next((w.line for w in waiting if w.line), None), at=at)
-    line = getattr(abort, "line", None)
-    return failure("never-ends" if isinstance(abort, clock.VirtualLimit) else "busy-loop", line)
+        return failure("deadlock", abort.line, at=stuck_at(abort))
+    return failure("never-ends" if isinstance(abort, clock.VirtualLimit) else "busy-loop", abort.line)
+
+
+def stuck_at(abort: clock.Abort) -> str:
+    """Who waits for what, and at which line, in one line of text."""
+    waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
+    return "; ".join(map(_place, waiting)) or "the event loop, which has nothing left to do"
 
 
 def _place(waiting: clock.Waiting) -> str:

@@ -10,7 +10,7 @@ from .. import faults, schema, waits
 from ..engine import Engine
 from ..recorder import Recorder
 from .loops import LoopWatch
-from .run import Block, Run
+from .run import Block, Leftover, Run
 
 Event = tuple[Any, ...]
 
@@ -54,13 +54,11 @@ class Observer:
         for event in _of(run.events, "warning"):
             _warned(run, event)
 
-    def coro_name(self, task: asyncio.Task[Any]) -> str:
-        """The name of a task's coroutine function."""
-        return getattr(task.get_coro(), "__qualname__", "a task").rpartition(".")[2]
-
-    def waits_at(self, task: asyncio.Task[Any]) -> int | None:
-        """The learner's line at which a task waits."""
-        return waits.describe(task, {self._file}).line or None
+    def left(self, task: asyncio.Task[Any]) -> Leftover:
+        """What a task that still runs is, and where it waits."""
+        name = getattr(task.get_coro(), "__qualname__", "a task").rpartition(".")[2]
+        wait = waits.describe(task, {self._file})
+        return Leftover(name, wait.line or None, wait.kind)
 
 
 def _of(events: Iterable[Event], kind: str) -> Iterator[dict[str, Any]]:

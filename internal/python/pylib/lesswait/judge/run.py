@@ -24,10 +24,11 @@ class Block:
 
 @dataclass
 class Leftover:
-    """A task that was still running when the answer had returned."""
+    """A task that was still running when the answer had returned, and what it waited for."""
 
     name: str
     line: int | None
+    kind: str = ""  # such as "semaphore"
 
 
 @dataclass
