@@ -46,7 +46,7 @@ func (a *App) held(msg tea.KeyPressMsg) bool {
 }
 
 func (a *App) openHelp() {
-	a.help = kit.NewScroll()
+	a.help = kit.NewScroll(a.env)
 	a.layHelp()
 }
 

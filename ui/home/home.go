@@ -25,7 +25,7 @@ type keyMap struct {
 
 // New makes the contents, with what is next selected.
 func New(env *kit.Env) *Home {
-	h := &Home{env: env, scroll: kit.NewScroll(), keys: keyMap{
+	h := &Home{env: env, scroll: kit.NewScroll(env), keys: keyMap{
 		Up:         kit.Bind("↑/k", "up", "up", "k"),
 		Down:       kit.Bind("↓/j", "down", "down", "j"),
 		NextLesson: kit.Bind("tab", "next lesson", "tab", "right", "l"),

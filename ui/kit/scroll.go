@@ -1,14 +1,20 @@
 package kit
 
 import (
+	"fmt"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Scroll is a page of lines of which a window is seen, moved by the keys that
-// pagers have and by the wheel.
+// pagers have and by the wheel. Where there is more, a sign in its last column
+// tells: leave that column free.
 type Scroll struct {
+	env  *Env
 	view viewport.Model
 	Keys ScrollKeys
 }
@@ -19,8 +25,8 @@ type ScrollKeys struct {
 }
 
 // NewScroll makes an empty page.
-func NewScroll() *Scroll {
-	s := &Scroll{view: viewport.New(), Keys: ScrollKeys{
+func NewScroll(env *Env) *Scroll {
+	s := &Scroll{env: env, view: viewport.New(), Keys: ScrollKeys{
 		Up:       Bind("↑/k", "up", "up", "k"),
 		Down:     Bind("↓/j", "down", "down", "j"),
 		PageUp:   Bind("pgup", "a page up", "pgup", "b", "ctrl+u"),
@@ -119,5 +125,40 @@ func (s *Scroll) Reveal(from, to int) {
 	}
 }
 
-// View is the window.
-func (s *Scroll) View() string { return s.view.View() }
+// HowFar is how much of the page lies above the window, for a header; empty
+// where the whole page is seen.
+func (s *Scroll) HowFar() string {
+	hidden := s.Len() - s.Height()
+	switch {
+	case hidden <= 0:
+		return ""
+	case s.AtEnd():
+		return "end"
+	}
+	return fmt.Sprintf("%d%%", 100*s.At()/hidden)
+}
+
+// View is the window, with a sign at its upper and its lower end where there is
+// more.
+func (s *Scroll) View() string {
+	view := s.view.View()
+	above, below := s.At() > 0, !s.AtEnd()
+	if view == "" || !above && !below {
+		return view
+	}
+	lines, t := strings.Split(view, "\n"), s.env.Theme
+	if above {
+		lines[0] = s.signed(lines[0], t.Symbols.Above)
+	}
+	if below {
+		last := len(lines) - 1
+		lines[last] = s.signed(lines[last], t.Symbols.Below)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// signed puts a sign at the end of a line of the window.
+func (s *Scroll) signed(line, sign string) string {
+	room := s.view.Width() - 1
+	return Pad(ansi.Truncate(line, room, ""), room) + s.env.Theme.Muted.Render(sign)
+}

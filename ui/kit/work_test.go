@@ -77,7 +77,7 @@ func TestSave(t *testing.T) {
 }
 
 func TestScrollReveal(t *testing.T) {
-	s := kit.NewScroll()
+	s := kit.NewScroll(kittest.Env(t, theme.Options{}))
 	s.SetSize(10, 5)
 	s.SetLines(strings.Split(strings.Repeat("line\n", 30), "\n"))
 	for _, c := range []struct{ at, from, to, want int }{
@@ -91,7 +91,7 @@ func TestScrollReveal(t *testing.T) {
 }
 
 func TestScrollKeys(t *testing.T) {
-	s := kit.NewScroll()
+	s := kit.NewScroll(kittest.Env(t, theme.Options{}))
 	s.SetSize(10, 5)
 	s.SetLines(strings.Split(strings.Repeat("line\n", 30), "\n"))
 	for _, c := range []struct {
@@ -111,5 +111,42 @@ func TestScrollKeys(t *testing.T) {
 	}
 	if s.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}); s.At() != 3 {
 		t.Errorf("the wheel leads to %d", s.At())
+	}
+}
+
+// TestScrollTellsOfMore: above, below, both or neither, in both sets of signs,
+// without a line becoming wider.
+func TestScrollTellsOfMore(t *testing.T) {
+	for _, c := range []struct {
+		o            theme.Options
+		above, below string
+	}{{theme.Options{}, "↑", "↓"}, {theme.Options{ASCII: true}, "^", "v"}} {
+		s := kit.NewScroll(kittest.Env(t, c.o))
+		s.SetSize(10, 3)
+		s.SetLines(strings.Split("a\nb\nc\nd\ne", "\n"))
+		far := []string{"0%", "50%", "end"}
+		for at, want := range []string{
+			"a|b|c        " + c.below, "b        " + c.above + "|c|d        " + c.below, "c        " + c.above + "|d|e",
+		} {
+			s.To(at)
+			if s.HowFar() != far[at] {
+				t.Errorf("at %d it is told %q", at, s.HowFar())
+			}
+			var lines []string
+			for line := range strings.SplitSeq(ansi.Strip(s.View()), "\n") {
+				if ansi.StringWidth(line) != 10 {
+					t.Errorf("%q is not 10 wide", line)
+				}
+				lines = append(lines, strings.TrimRight(line, " "))
+			}
+			if got := strings.Join(lines, "|"); got != want {
+				t.Errorf("at %d: %q, want %q", at, got, want)
+			}
+		}
+		s.SetSize(10, 5)
+		s.SetLines(strings.Split("a\nb\nc\nd\ne", "\n"))
+		if strings.ContainsAny(s.View(), c.above+c.below) || s.HowFar() != "" {
+			t.Error("more is promised than there is")
+		}
 	}
 }

@@ -35,7 +35,7 @@ func (k keyMap) move() key.Binding {
 
 // New mixes the lines up; the same problem is always mixed in the same way.
 func New(env *kit.Env, p *course.Parsons) *Parsons {
-	return &Parsons{env: env, problem: p, board: newBoard(p), scroll: kit.NewScroll(), keys: keyMap{
+	return &Parsons{env: env, problem: p, board: newBoard(p), scroll: kit.NewScroll(env), keys: keyMap{
 		Up:       kit.Bind("↑/k", "line above", "up", "k"),
 		Down:     kit.Bind("↓/j", "line below", "down", "j"),
 		MoveUp:   kit.Bind("K", "move the line up", "K", "shift+up", "ctrl+up"),

@@ -87,11 +87,11 @@ func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) {
 	}
 }
 
-// fill sets what a scroll shows, indented, and no wider than it is.
+// fill sets what a scroll shows, indented, and its last column free.
 func fill(s *kit.Scroll, lines []string, width, height, indent int) {
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		out[i] = kit.Cut(line, width-indent)
+		out[i] = kit.Cut(line, width-indent-1)
 	}
 	s.SetSize(width, height)
 	s.SetLines(kit.Indent(out, indent))

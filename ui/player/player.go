@@ -86,15 +86,15 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 	p := &Player{
 		env: env, deps: deps, demo: d, keys: newKeyMap(),
 		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
-		ask: newPage(), lower: newPage(), side: newPage(),
+		ask: newPage(env), lower: newPage(env), side: newPage(env),
 	}
 	p.recall()
 	return p
 }
 
 // newPage is a scroll whose line-wise keys are left to lanes and options.
-func newPage() *kit.Scroll {
-	s := kit.NewScroll()
+func newPage(env *kit.Env) *kit.Scroll {
+	s := kit.NewScroll(env)
 	for _, k := range []interface{ SetEnabled(bool) }{&s.Keys.Up, &s.Keys.Down, &s.Keys.Top, &s.Keys.Bottom} {
 		k.SetEnabled(false)
 	}

@@ -29,7 +29,7 @@ type keyMap struct{ Done, Again key.Binding }
 
 // New asks the question.
 func New(env *kit.Env, q *course.Quiz) *Quiz {
-	return &Quiz{env: env, quiz: q, rounds: rounds(env, q), scroll: kit.NewScroll(), keys: keyMap{
+	return &Quiz{env: env, quiz: q, rounds: rounds(env, q), scroll: kit.NewScroll(env), keys: keyMap{
 		Done:  kit.Bind("enter", "go on", "enter", "space"),
 		Again: kit.Bind("r", "ask again", "r"),
 	}}

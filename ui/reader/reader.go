@@ -4,8 +4,6 @@
 package reader
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -35,7 +33,7 @@ type keyMap struct {
 
 // New opens a lesson; its text is rendered when its size is known.
 func New(env *kit.Env, lesson *course.Lesson) *Reader {
-	r := &Reader{env: env, lesson: lesson, focus: none, scroll: kit.NewScroll(), keys: keyMap{
+	r := &Reader{env: env, lesson: lesson, focus: none, scroll: kit.NewScroll(env), keys: keyMap{
 		Open:       kit.Bind("enter", "open", "enter"),
 		NextCard:   kit.Bind("tab", "next activity", "tab"),
 		PrevCard:   kit.Bind("shift+tab", "activity before", "shift+tab"),
@@ -141,15 +139,7 @@ func (r *Reader) View() string { return r.scroll.View() }
 func (r *Reader) Title() []string { return []string{r.lesson.Title} }
 
 // Status is how far down the page the window is.
-func (r *Reader) Status() string {
-	switch {
-	case r.scroll.AtEnd():
-		return "end"
-	case r.scroll.At() == 0:
-		return ""
-	}
-	return fmt.Sprintf("%d%%", 100*r.scroll.At()/max(r.scroll.Len()-r.scroll.Height(), 1))
-}
+func (r *Reader) Status() string { return r.scroll.HowFar() }
 
 // Keys are for footer and help.
 func (r *Reader) Keys() kit.Keys {

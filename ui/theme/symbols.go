@@ -11,6 +11,7 @@ type Symbols struct {
 	Open, Closed, Begun string // a fold that is open or closed, something begun
 	Full, Empty         string // a progress bar
 	Dash, Bullet        string
+	Above, Below        string // more of a page than is seen
 	Play, Pen           string // a demo, an exercise
 }
 
@@ -20,7 +21,7 @@ func unicodeSymbols() Symbols {
 		Done: "✓", Failed: "✗", Cancelled: "⊘",
 		Rule: "─", Bar: "▌", Pipe: "│", Pointer: "›", Crumb: "›", Dot: "·",
 		Open: "▾", Closed: "▸", Begun: "•", Full: "━", Empty: "─",
-		Dash: "–", Bullet: "•", Play: "▶", Pen: "✎",
+		Dash: "–", Bullet: "•", Above: "↑", Below: "↓", Play: "▶", Pen: "✎",
 	}
 }
 
@@ -30,6 +31,6 @@ func asciiSymbols() Symbols {
 		Done: "v", Failed: "!", Cancelled: "~",
 		Rule: "-", Bar: ">", Pipe: "|", Pointer: ">", Crumb: ">", Dot: "-",
 		Open: "v", Closed: ">", Begun: "o", Full: "#", Empty: "-",
-		Dash: "-", Bullet: "*", Play: ">", Pen: "/",
+		Dash: "-", Bullet: "*", Above: "^", Below: "v", Play: ">", Pen: "/",
 	}
 }

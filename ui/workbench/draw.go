@@ -101,7 +101,7 @@ func (w *Workbench) solutionLines(width int) []string {
 	return append(append(out, ""), w.ownLines()...)
 }
 
-// fill sets what a pane shows, with a margin, and no wider than it is.
+// fill sets what a pane shows, with a margin, and its last column free.
 func (w *Workbench) fill(p pane, lines func(width int) []string, width, height int) {
 	margin, measure := kit.Column(width)
 	if p == paneTimeline || p == paneSolutions || p == paneOutput || margin > 2 {
@@ -109,7 +109,7 @@ func (w *Workbench) fill(p pane, lines func(width int) []string, width, height i
 	}
 	all := lines(max(measure, 1))
 	for i, line := range all {
-		all[i] = kit.Cut(line, width-margin)
+		all[i] = kit.Cut(line, width-margin-1)
 	}
 	w.scrolls[p].SetSize(width, height)
 	w.scrolls[p].SetLines(kit.Indent(all, margin))

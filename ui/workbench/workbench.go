@@ -58,7 +58,7 @@ func New(env *kit.Env, ex *course.Exercise, deps Deps) *Workbench {
 	w := &Workbench{env: env, deps: deps.complete(), ex: ex, keys: newKeyMap(), steps: &steps{}}
 	w.path, w.judged = deps.Files.File(ex), []byte(ex.Starter)
 	for i := range w.scrolls {
-		w.scrolls[i] = newScroll()
+		w.scrolls[i] = newScroll(env)
 	}
 	known := env.Progress.State().Exercises[ex.ID]
 	w.passed = known.Passed()
@@ -66,8 +66,8 @@ func New(env *kit.Env, ex *course.Exercise, deps Deps) *Workbench {
 	return w
 }
 
-func newScroll() *kit.Scroll {
-	s := kit.NewScroll()
+func newScroll(env *kit.Env) *kit.Scroll {
+	s := kit.NewScroll(env)
 	s.Keys.PageDown.SetHelp("pgdn", "a page down")
 	return s
 }
