@@ -39,10 +39,16 @@ CASES: dict[str, list[str]] = {
         "async def main(): return await asyncio.gather(*[await fetch(u) for u in (1, 2)])",
         "async def main():\n    got = await asyncio.gather(\n        *[await fetch(1)],\n    )\n    return got",
         "async def main(): x = await fetch(1); return await x",
+        "async def main():\n    for job in asyncio.as_completed([1, 2]): await job",
+        "async def main(): await asyncio.shield('a')",
     ],
     "nested-run": [
         "async def main(): return asyncio.run(fetch(1))",
         "async def main(): return asyncio.get_running_loop().run_until_complete(fetch(1))",
+    ],
+    "raised": [
+        "async def main(): asyncio.as_completed(*[fetch(1), fetch(2)])",
+        "async def main(): await asyncio.wait(*[fetch(1), fetch(2)])",
     ],
     "with-not-async-with": [
         "async def main():\n    with asyncio.TaskGroup() as tg: pass",
@@ -52,6 +58,7 @@ CASES: dict[str, list[str]] = {
     "async-for-wrong": [
         "async def main():\n    async for u in [1, 2]: pass",
         "async def main(): return [u async for u in (1, 2)]",
+        "async def main():\n    async for n, u in enumerate([1, 2]): pass",
     ],
     "for-not-async-for": [
         "async def gen():\n    yield 1\nasync def main():\n    for x in gen(): pass",
@@ -76,6 +83,7 @@ CASES: dict[str, list[str]] = {
         "async def main(): return len(fetch(1))",
         "async def main():\n    for x in fetch(1): pass",
         "async def main(): return fetch(1).title()",
+        "async def main(): fetch(1).cancel()",
     ],
     "forgot-await-task": [
         "async def main(): return asyncio.create_task(fetch(1)) + 'a'",
@@ -116,6 +124,11 @@ class KnownTexts(unittest.TestCase):
         found = diagnose.known(provoke(PROLOGUE + "async def main():\n    pass\n    await 3"), FILE)
         assert found is not None
         self.assertEqual(found.line, 4)
+
+    def test_a_task_is_wanted_where_only_tasks_will_do(self) -> None:
+        found = diagnose.known(provoke(PROLOGUE + "async def main(): fetch(1).cancel()"), FILE)
+        assert found is not None
+        self.assertIn("only a task has .cancel(). asyncio.create_task() makes one", found.message)
 
     def test_groups_are_flattened(self) -> None:
         group = ExceptionGroup("outer", [ExceptionGroup("inner", [ValueError("a")]), KeyError("b")])

@@ -23,7 +23,8 @@ from .failure import Failure, failure
 _TYPE = r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:%s) is not"""
 _COROUTINE = re.compile(_TYPE % (("coroutine",) * 3))
 _TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 3))
-_PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "coroutine", "map", "zip")
+_ONLY_TASKS_HAVE = ("add_done_callback", "cancel", "cancelled", "done", "exception")
+_PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "coroutine", "map", "zip", "enumerate")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Fault:
     file: str
     line: int | None
     source: str
-    inside: frozenset[str]  # names of the asyncio functions that the traceback passes
+    inside: frozenset[str]  # names of the asyncio functions that the learner's last line called
 
     def says(self, *words: str) -> bool:
         """Whether the text has all of these words."""
@@ -74,11 +75,12 @@ def describe(exc: BaseException) -> str:
 
 
 def examine(exc: BaseException, file: str) -> Fault:
-    """Read an exception's traceback: the last line of the learner's, the asyncio functions."""
-    line, inside = None, set()
+    """Read an exception's traceback: the last line of the learner's, the asyncio functions below it."""
+    line: int | None = None
+    inside: set[str] = set()
     for frame, lineno in traceback.walk_tb(exc.__traceback__):
         if frame.f_code.co_filename == file:
-            line = lineno
+            line, inside = lineno, set()
         elif _is_asyncio(frame):
             inside.add(frame.f_code.co_name)
     source = linecache.getline(file, line).strip() if line else ""
@@ -120,6 +122,12 @@ def _gather_args(f: Fault) -> bool:
     """gather was handed the list itself (or, before 3.14, a generator that a task then ran)."""
     bad_yield = isinstance(f.exc, RuntimeError) and f.says("Task got bad yield")
     return (_gather_refused(f) or bad_yield) and not starred(f.file, f.line, "gather")
+
+
+def _takes_one_list(f: Fault) -> bool:
+    """as_completed(*jobs), wait(*tasks): the star is gather's."""
+    star = any(starred(f.file, f.line, name) for name in ("as_completed", "wait"))
+    return star and _type_error("takes 1 positional argument but")(f)
 
 
 def starred(file: str, line: int | None, function: str) -> bool:
@@ -194,6 +202,9 @@ def _kind_iterated(f: Fault) -> dict[str, object]:
 
 
 def _what_coroutine(f: Fault) -> dict[str, object]:
+    name = getattr(f.exc, "name", None)
+    if isinstance(f.exc, AttributeError) and name in _ONLY_TASKS_HAVE:
+        return {"what": f"only a task has .{name}()", "cure": "asyncio.create_task() makes one of it"}
     return {"what": "the value it stands for is not there yet"}
 
 
@@ -203,6 +214,7 @@ Facts = Callable[[Fault], dict[str, object]]
 _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("needs-newer-python", _needs_newer, _newer_facts),
     ("gather-args", _gather_args, None),
+    ("raised", _takes_one_list, lambda f: {"exc": f"{describe(f.exc)} - hand it the list itself, without a star"}),
     ("wait-needs-tasks", _type_error("Passing coroutines is forbidden"), None),
     ("wait-needs-tasks", _type_error("expects an iterable of Tasks/Futures"), None),
     ("nested-run", _any_of(
@@ -224,6 +236,7 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("for-not-async-for", _type_error("'async_generator' object is not iterable"), None),
     ("await-non-awaitable", _any_of(_type_error("can't be used in 'await' expression"),
                                     _type_error("object can't be awaited")), _exc_text),
+    ("await-non-awaitable", _type_error("a coroutine or an awaitable is required"), _exc_text),
     ("reused-coro", _runtime("cannot reuse already awaited coroutine"), None),
     ("result-too-early", lambda f: isinstance(f.exc, asyncio.InvalidStateError), None),
     ("executor-kwargs", _type_error("run_in_executor() got an unexpected keyword"), None),
