@@ -1,0 +1,16 @@
+# code: time
+# Looks at the tasks every tenth of a second.
+import asyncio
+
+from lab import fetch
+
+
+async def download_all(urls, report):
+    running = [asyncio.create_task(fetch(url)) for url in urls]
+    done = 0
+    while running:
+        await asyncio.sleep(0.1)
+        for task in [task for task in running if task.done()]:
+            running.remove(task)
+            done += 1
+            report(done, len(urls), task.result())

@@ -1,0 +1,20 @@
+import asyncio
+
+
+async def ask(topic, seconds):
+    await asyncio.sleep(seconds)
+    return topic
+
+
+async def save(topic):
+    await asyncio.sleep(0.3)
+    print(topic, "is saved")
+
+
+async def main():
+    jobs = [ask("weather", 1.5), ask("trains", 0.5), ask("news", 1)]
+    for next_one in asyncio.as_completed(jobs):
+        await save(await next_one)
+
+
+asyncio.run(main())
