@@ -7,6 +7,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
+	"lesswait/internal/httplab"
 )
 
 // demoResult is the last line of a program in `demo --json`.
@@ -18,6 +19,9 @@ type demoResult struct {
 	Traced  bool    `json:"traced"`
 	Events  int     `json:"events"`
 	Error   *string `json:"error"`
+
+	Server    *httplab.Seen  `json:"server,omitempty"`    // what the program's web server saw
+	Libraries []demo.Library `json:"libraries,omitempty"` // the HTTP clients that it imported
 }
 
 // demoJSON prints every event as it comes, with the program that it is of in
@@ -39,7 +43,7 @@ func (a *app) demoJSON(ctx context.Context, d *course.Demo, params map[string]in
 	for _, racer := range result.Racers {
 		line := demoResult{
 			Program: racer.Program.Name, Ev: "result", Wall: racer.Wall.Microseconds(), CPU: racer.CPU.Microseconds(),
-			Traced: racer.Traced, Events: racer.Events,
+			Traced: racer.Traced, Events: racer.Events, Server: racer.Server, Libraries: racer.Libraries,
 		}
 		if racer.Error != "" {
 			line.Error = &racer.Error

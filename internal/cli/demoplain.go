@@ -35,6 +35,7 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 	}
 	a.printf("%s", timeline.Linear(race))
 	a.printf("Measured: %s.\n", timeline.Stamp(race))
+	a.servers(race, result)
 	a.outputs(race, result)
 	for _, program := range leftOut {
 		a.printf("\n%s\n", wrap(fmt.Sprintf("Left out: %s (%s). %s", program.Title, program.File, program.Beyond), a.width()))
@@ -67,6 +68,18 @@ func settings(d *course.Demo, params map[string]int) string {
 		fmt.Fprintf(&text, ", %s = %d", name, values[name])
 	}
 	return text.String()
+}
+
+// servers prints what the web servers saw, and which HTTP clients ran.
+func (a *app) servers(race timeline.Race, result demo.Result) {
+	for i, p := range race.Programs {
+		if seen := result.Racers[i].Server; seen != nil {
+			a.printf("\n%s\n", wrap(fmt.Sprintf("The server of %s saw: %s.", p.Title, seen), a.width()))
+		}
+	}
+	for _, library := range result.Libraries() {
+		a.printf("\n%s\n", wrap(library.String(), a.width()))
+	}
 }
 
 // outputs prints what the programs printed, and what ended one early.

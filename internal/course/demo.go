@@ -20,7 +20,8 @@ type Demo struct {
 	Options  []Option  `yaml:"options"`
 	Params   []Param   `yaml:"params"`
 	Programs []Program `yaml:"programs"`
-	Why      string    `yaml:"why"` // one or two sentences after the run
+	HTTP     *Site     `yaml:"http"` // the web server they talk to; nil for none
+	Why      string    `yaml:"why"`  // one or two sentences after the run
 
 	file string
 }

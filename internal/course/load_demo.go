@@ -31,6 +31,7 @@ func loadDemo(t tree, dir string) *Demo {
 	}
 	doc.params(d.Params)
 	doc.programs(dir, d)
+	doc.site(d)
 	return d
 }
 

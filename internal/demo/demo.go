@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lesswait/internal/course"
+	"lesswait/internal/httplab"
 	"lesswait/internal/python"
 	"lesswait/internal/trace"
 )
@@ -42,6 +43,10 @@ type Racer struct {
 	Traced  bool   // Wall and CPU are of the recorded run, not of one without recording
 	Error   string // what ended the program before its end, or empty
 	Events  int    // recorded
+	// Server is what the program's web server saw, nil where it has none, and
+	// Libraries are the HTTP clients that the program imported.
+	Server    *httplab.Seen
+	Libraries []Library
 }
 
 // Run starts the demo's programs at the same moment and waits for all of them.
@@ -58,11 +63,11 @@ func Run(ctx context.Context, r python.Runner, d *course.Demo, params map[string
 	if err := warm(ctx, r, len(programs)); err != nil {
 		return Result{}, err
 	}
-	racers, err := race(ctx, r, d.Clock, programs, sink)
+	racers, err := race(ctx, r, d, programs, sink)
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{Racers: racers}, headlines(ctx, r, d.Clock, racers)
+	return Result{Racers: racers}, headlines(ctx, r, d, racers)
 }
 
 // warm has as many workers ready as there are programs, so that none of them
@@ -80,7 +85,7 @@ func warm(ctx context.Context, r python.Runner, n int) error {
 	return nil
 }
 
-func race(ctx context.Context, r python.Runner, clock string, programs []course.Program, sink func(Update)) ([]Racer, error) {
+func race(ctx context.Context, r python.Runner, d *course.Demo, programs []course.Program, sink func(Update)) ([]Racer, error) {
 	racers := make([]Racer, len(programs))
 	news := newFeed(len(programs), sink)
 	defer news.close()
@@ -88,7 +93,7 @@ func race(ctx context.Context, r python.Runner, clock string, programs []course.
 	for i, program := range programs {
 		group.Go(func() error {
 			var err error
-			racers[i], err = once(ctx, r, program, clock, recorded, func(events []trace.Event) { news.add(i, events) })
+			racers[i], err = run{r, d, program, recorded}.serve(ctx, func(events []trace.Event) { news.add(i, events) })
 			return err
 		})
 	}
@@ -97,12 +102,12 @@ func race(ctx context.Context, r python.Runner, clock string, programs []course.
 
 // headlines replaces the times of the racers whose recording slowed them down.
 // On the virtual clock recording costs nothing.
-func headlines(ctx context.Context, r python.Runner, clock string, racers []Racer) error {
+func headlines(ctx context.Context, r python.Runner, d *course.Demo, racers []Racer) error {
 	for i, racer := range racers {
-		if clock == course.ClockVirtual || racer.Events <= honestEvents || racer.Error != "" {
+		if d.Clock == course.ClockVirtual || racer.Events <= honestEvents || racer.Error != "" {
 			continue
 		}
-		again, err := once(ctx, r, racer.Program, clock, unrecorded, func([]trace.Event) {})
+		again, err := run{r, d, racer.Program, unrecorded}.serve(ctx, func([]trace.Event) {})
 		if err != nil {
 			return err
 		}

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
 	"lesswait/internal/course"
+	"lesswait/internal/httplab"
 	"lesswait/internal/python"
 	"lesswait/internal/trace"
 )
@@ -24,17 +26,46 @@ type outcome struct {
 	Error string `json:"error"`
 	Wall  int64  `json:"wall_us"`
 	CPU   int64  `json:"cpu_us"`
+
+	Libraries []Library `json:"libraries"`
 }
 
-// once runs one program and hands on its events as they arrive.
-func once(ctx context.Context, r python.Runner, program course.Program, clock, recording string, events func([]trace.Event)) (Racer, error) {
-	racer := Racer{Program: program, Traced: recording != unrecorded}
+// run is one program of a demo, to be run.
+type run struct {
+	runner    python.Runner
+	demo      *course.Demo
+	program   course.Program
+	recording string
+}
+
+// serve runs the program, beside a web server of its own where the demo has
+// one: what another program asks for shows nowhere in its count.
+func (r run) serve(ctx context.Context, events func([]trace.Event)) (Racer, error) {
+	fields := map[string]any{
+		"op": "run", "file": r.program.File, "source": r.program.Source,
+		"clock": cmp.Or(r.demo.Clock, course.ClockReal), "trace": r.recording, "lines": false, "argv": []string{},
+	}
+	if r.demo.HTTP == nil {
+		return r.once(ctx, fields, events)
+	}
+	server, err := httplab.Start(script(r.demo.HTTP))
+	if err != nil {
+		return Racer{Program: r.program}, err
+	}
+	fields["modules"], fields["libraries"] = lab(server.URL()), libraries(r.runner)
+	racer, err := r.once(ctx, fields, events)
+	err = errors.Join(err, server.Close())
+	seen := server.Seen()
+	racer.Server = &seen
+	return racer, err
+}
+
+// once runs the program and hands on its events as they arrive.
+func (r run) once(ctx context.Context, fields map[string]any, events func([]trace.Event)) (Racer, error) {
+	racer := Racer{Program: r.program, Traced: r.recording != unrecorded}
 	decoder := trace.NewDecoder()
-	result, err := r.Run(ctx, python.Request{
-		Fields: map[string]any{
-			"op": "run", "file": program.File, "source": program.Source,
-			"clock": cmp.Or(clock, course.ClockReal), "trace": recording, "lines": false, "argv": []string{},
-		},
+	result, err := r.runner.Run(ctx, python.Request{
+		Fields: fields,
 		Limits: python.Limits{Wall: wallLimit},
 		OnLine: func(line []byte) {
 			// What does not decode is left out: the race goes on.
@@ -47,7 +78,7 @@ func once(ctx context.Context, r python.Runner, program course.Program, clock, r
 		return racer, context.Cause(ctx)
 	}
 	if err != nil {
-		return racer, fmt.Errorf("run %s: %w", program.File, err)
+		return racer, fmt.Errorf("run %s: %w", r.program.File, err)
 	}
 	return racer, racer.finish(result)
 }
@@ -63,6 +94,7 @@ func (r *Racer) finish(result python.Result) error {
 	if err := json.Unmarshal(result.Verdict, &told); err != nil {
 		return fmt.Errorf("run %s: the account of it cannot be read: %w", r.Program.File, err)
 	}
+	r.Libraries = told.Libraries
 	r.Wall, r.CPU = time.Duration(told.Wall)*time.Microsecond, time.Duration(told.CPU)*time.Microsecond
 	if !told.OK {
 		r.Error = cmp.Or(told.Error, "the program failed")

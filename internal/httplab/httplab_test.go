@@ -172,9 +172,9 @@ func TestCloseEndsWhatIsUnderWay(t *testing.T) {
 
 func TestSeenInWords(t *testing.T) {
 	for want, seen := range map[string]httplab.Seen{
-		"0 connections, 0 requests, at most 0 at once":           {},
-		"1 connection, 1 request, at most 1 at once, 1 × 200 OK": {Connections: 1, Requests: 1, Peak: 1, Statuses: map[int]int{200: 1}},
-		"2 connections, 9 requests, at most 4 at once, 3 × 200 OK, 2 × 503 Service Unavailable, 1 × 799, 1 × dropped, 2 × abandoned by the client": {
+		"0 connections, 0 requests, at most 0 at once":                  {},
+		"1 connection, 1 request, at most 1 at once, 1 answered 200 OK": {Connections: 1, Requests: 1, Peak: 1, Statuses: map[int]int{200: 1}},
+		"2 connections, 9 requests, at most 4 at once, 3 answered 200 OK, 2 answered 503 Service Unavailable, 1 answered 799, 1 dropped, 2 abandoned by the client": {
 			Connections: 2, Requests: 9, Peak: 4, Statuses: map[int]int{503: 2, 200: 3, 799: 1}, Dropped: 1, Abandoned: 2,
 		},
 	} {

@@ -27,13 +27,13 @@ func (s Seen) String() string {
 		fmt.Sprintf("at most %d at once", s.Peak),
 	}
 	for _, status := range slices.Sorted(maps.Keys(s.Statuses)) {
-		told = append(told, strings.TrimSpace(fmt.Sprintf("%d × %d %s", s.Statuses[status], status, http.StatusText(status))))
+		told = append(told, strings.TrimSpace(fmt.Sprintf("%d answered %d %s", s.Statuses[status], status, http.StatusText(status))))
 	}
 	if s.Dropped > 0 {
-		told = append(told, fmt.Sprintf("%d × dropped", s.Dropped))
+		told = append(told, fmt.Sprintf("%d dropped", s.Dropped))
 	}
 	if s.Abandoned > 0 {
-		told = append(told, fmt.Sprintf("%d × abandoned by the client", s.Abandoned))
+		told = append(told, fmt.Sprintf("%d abandoned by the client", s.Abandoned))
 	}
 	return strings.Join(told, ", ")
 }

@@ -34,6 +34,9 @@ type Interpreter struct {
 	Version  string // such as "3.14.6"
 	Embedded bool
 	CacheDir string
+	// Libraries are folders with packages that the learner installed. Checks
+	// never see them; a demo's program that asks a web server does.
+	Libraries []string
 
 	packages []string // folders of the Python side
 	module   string   // of the worker
@@ -81,7 +84,7 @@ func plan(ctx context.Context, o Options) (*house, error) {
 			return nil, err
 		}
 		tag = own.Tag
-		h.interpreter = &Interpreter{Path: own.Executable, Version: own.Version}
+		h.interpreter = &Interpreter{Path: own.Executable, Version: own.Version, Libraries: own.Folders}
 	} else if err := h.planEmbedded(o.report); err != nil {
 		return nil, err
 	}

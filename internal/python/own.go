@@ -24,13 +24,14 @@ const probeTimeout = 20 * time.Second
 
 // own is what the learner's interpreter says of itself.
 type own struct {
-	Executable     string `json:"executable"`
-	Version        string `json:"version"`
-	Number         [2]int `json:"number"`
-	Implementation string `json:"implementation"`
-	Tag            string `json:"tag"`
-	Monitoring     bool   `json:"monitoring"`
-	Asyncio        bool   `json:"asyncio"`
+	Executable     string   `json:"executable"`
+	Version        string   `json:"version"`
+	Number         [2]int   `json:"number"`
+	Implementation string   `json:"implementation"`
+	Tag            string   `json:"tag"`
+	Monitoring     bool     `json:"monitoring"`
+	Asyncio        bool     `json:"asyncio"`
+	Folders        []string `json:"folders"` // of packages that the learner installed
 }
 
 // probeOwn asks the interpreter at path what it is, and refuses one that

@@ -15,8 +15,9 @@ import (
 // ahead of need, so that a request finds an interpreter that has imported
 // everything and shares nothing with the request before.
 type Pool struct {
-	spec supervise.Spec
-	warm int
+	spec      supervise.Spec
+	warm      int
+	libraries []string
 
 	mu      sync.Mutex
 	spares  []*spare
@@ -34,7 +35,15 @@ type Pool struct {
 const failedLimit = 3
 
 // NewPool starts keeping warm workers ready; with 0, each run starts its own.
-func NewPool(in *Interpreter, warm int) *Pool { return newPool(in.spec(), warm) }
+func NewPool(in *Interpreter, warm int) *Pool {
+	p := newPool(in.spec(), warm)
+	p.libraries = in.Libraries
+	return p
+}
+
+// Libraries are the interpreter's: folders with packages that the learner
+// installed, for requests that name them.
+func (p *Pool) Libraries() []string { return p.libraries }
 
 func newPool(spec supervise.Spec, warm int) *Pool {
 	ctx, cancel := context.WithCancel(context.Background())

@@ -10,6 +10,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
+	"lesswait/internal/httplab"
 	"lesswait/internal/python"
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
@@ -61,6 +62,7 @@ type fakes struct {
 	crash   string // the error of the second program
 	virtual bool
 	again   bool // headline times come from another run
+	web     bool // the programs have web servers, and import a client
 	ran     []map[string]int
 }
 
@@ -97,6 +99,10 @@ func (f *fakes) race(_ context.Context, _ python.Runner, d *course.Demo, params 
 		}
 		if i == 1 {
 			racer.Error = f.crash
+		}
+		if f.web {
+			racer.Server = &httplab.Seen{Connections: 10 - 9*i, Requests: 10, Peak: 1, Statuses: map[int]int{200: 10}}
+			racer.Libraries = []demo.Library{{Name: "httpx"}}
 		}
 		result.Racers = append(result.Racers, racer)
 	}

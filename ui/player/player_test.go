@@ -27,6 +27,18 @@ func usual(t *testing.T, f *fakes) *driver {
 	return open(t, raceDemo(), f, theme.Options{Dark: true}, 80, 60)
 }
 
+func TestWhatTheServersSawIsToldAfterTheRace(t *testing.T) {
+	r := usual(t, &fakes{web: true}).press("2").tick(frameStep)
+	r.sees("A's web server saw 10 connections, 10 requests, at most 1 at once, 10 answered 200 OK.",
+		"B's web server saw 1 connection, 10 requests", "httpx isn't installed here, so a small client")
+	if text := kittest.Plain(r.p.View()); strings.Count(text, "httpx isn't installed") != 1 {
+		t.Errorf("the client is named more than once:\n%s", text)
+	}
+	usual(t, &fakes{}).press("2").tick(frameStep).misses("web server")
+	solo := open(t, soloDemo(), &fakes{web: true}, theme.Options{Dark: true}, 80, 60)
+	solo.press("2").tick(frameStep).sees("Its web server saw 10 connections")
+}
+
 func TestPredictRunReplay(t *testing.T) {
 	f := &fakes{}
 	r := usual(t, f).sees("How long does the second one take?", "3 seconds", "Choose what you expect")

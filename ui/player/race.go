@@ -16,7 +16,9 @@ type race struct {
 	version string         // of Python
 	done    bool
 	size    size
-	legend  []string // as last made for the picture, nil if it is to be made
+	// libraries are the HTTP clients that its programs imported.
+	libraries []demo.Library
+	legend    []string // as last made for the picture, nil if it is to be made
 }
 
 // racer is one program of a race.
@@ -88,7 +90,7 @@ func (r *racer) advance(now time.Time) {
 }
 
 func (r *race) finish(result demo.Result) {
-	r.done = true
+	r.done, r.libraries = true, result.Libraries()
 	for i, one := range result.Racers {
 		if i < len(r.racers) {
 			r.racers[i].result = one

@@ -26,9 +26,11 @@ func (p *Player) resultLines(width int) []string {
 	out = append(out, kit.Wrap(p.demo.Why, width)...)
 	out = append(out, "")
 	out = append(out, p.table(width)...)
+	out = append(out, p.servers(width)...)
 	out = append(out, p.beyond(width)...)
 	out = append(out, p.settings()...)
 	out = append(append(out, ""), kit.Wrap(p.env.Theme.Muted.Render(p.honesty()), width)...)
+	out = append(out, p.libraries(width)...)
 	return append(out, p.legend(width)...)
 }
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any, NamedTuple
 
-from . import blocking, calls, engine, primitives, schema, tracebacks, warns
+from . import blocking, calls, engine, primitives, schema, tracebacks, warns, web
 from .clock import real
 from .cpu import CpuMeter
 from .feed import Feed, Flusher
@@ -39,12 +39,13 @@ class Request(NamedTuple):
     trace: str  # "full", "calls" or "off"
     lines: bool
     argv: list[str]
+    libraries: list[str] | None  # folders to look in for the HTTP clients of a program that needs one
 
     @classmethod
     def of(cls, fields: Mapping[str, Any]) -> Request:
         """The request in a decoded line."""
         return cls(fields["nonce"], fields["file"], fields["source"], fields.get("clock", "real"),
-                   fields.get("trace", "full"), bool(fields.get("lines")), list(fields.get("argv") or ()))
+                   fields.get("trace", "full"), bool(fields.get("lines")), list(fields.get("argv") or ()), fields.get("libraries"))
 
 
 class Stopwatch:
@@ -76,6 +77,9 @@ class Session:
 
     def __init__(self, request: Request, channel: Channel) -> None:
         self._request, self._channel = request, channel
+        self._libraries: list[web.Library] = []
+        if request.libraries is not None:
+            self._libraries = web.provide(request.libraries, request.source)
         self._program = Program(request.source, request.file, request.argv)
         self._flusher: Flusher | None = None
         virtual = request.clock == "virtual"
@@ -175,6 +179,7 @@ class Session:
                 "clock": self._request.clock,
                 "python": _VERSION,
                 "events": self._feed.sent,
+                **({"libraries": [library._asdict() for library in self._libraries]} if self._libraries else {}),
             },
             "nonce": self._request.nonce,
         })  # fmt: skip
