@@ -26,12 +26,15 @@ class Recorder(StepHooks, ActivityHooks):
     now_ns gives nanoseconds since the run's start; files are the watched file names (as in
     `co_filename`); mode is "full", or "calls" for everything but ticks and polls.  cpu is
     None where CPU time has no meaning, as on a virtual clock.  on_idle is called when the
-    loop is about to wait.
+    loop is about to wait.  scenes are files whose tasks count as the program's although their
+    lines are not watched: a harness that makes use of the answer.
     """
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], mode: str = "full",
-                 cpu: CpuMeter | None = None, on_idle: Callable[[], None] | None = None) -> None:
+                 cpu: CpuMeter | None = None, on_idle: Callable[[], None] | None = None,
+                 scenes: Collection[str] = ()) -> None:
         super().__init__(now_ns, files, cpu)
+        self._program = frozenset({*files, *scenes})
         self._timers: set[int] = set()
         self._on_idle = on_idle
         self._polls = mode == "full"
@@ -49,7 +52,7 @@ class Recorder(StepHooks, ActivityHooks):
     def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
         """A task is being made; its number is known, and nothing of it has run."""
         number = task.number
-        made = causes.creation(sys._getframe(1), coro, self.files)
+        made = causes.creation(sys._getframe(1), coro, self.files, self._program)
         self._origins[number] = (self.stacks.top(), made.line)
         self.emit("task.new", self._task_ids[number], name or f"Task-{number}", made.name,
                   self._current_id(), made.line, made.internal, eager)

@@ -124,6 +124,23 @@ class Steps(Recording):
         self.assertTrue(first < blocked[2] < first + 10, blocked)
 
 
+class Makers(Recording):
+    def internal(self, file: str) -> bool:
+        """Whether a task of a coroutine of this file counts as the library's own."""
+        names: dict[str, Any] = {}
+        exec(compile("async def work(): pass", file, "exec"), names)
+        coro = names["work"]()
+        self.recorder.task_new(FakeTask(2), coro, None, False)
+        coro.close()
+        ((*_, internal, _),) = self.told()
+        return internal
+
+    def test_a_scene_belongs_to_the_program(self) -> None:
+        self.recorder = Recorder(lambda: 0, {"answer.py"}, scenes={"check.py"})
+        told = [self.internal(file) for file in ("answer.py", "check.py", "library.py")]
+        self.assertEqual(told, [False, False, True])
+
+
 class Modes(Recording):
     def test_calls_leaves_the_turns_of_the_loop_out(self) -> None:
         idle: list[int] = []

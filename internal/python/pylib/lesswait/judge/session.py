@@ -22,6 +22,7 @@ from .report import Report
 from .run import Run
 from .service import Given, Service
 
+HARNESS = "check.py"  # as tracebacks and recorded frames name an exercise's harness
 VIRTUAL_LIMIT = 3_600.0  # seconds of virtual time that a check may take
 MEMORY_LIMIT = 1 << 30  # bytes
 STUCK_AFTER = 8.0  # real seconds until every thread's line is written down
@@ -36,7 +37,7 @@ class Harness:
     def __init__(self, source: str) -> None:
         module = types.ModuleType("check")
         sys.modules["check"] = module
-        exec(compile(source, "check.py", "exec"), module.__dict__)
+        exec(compile(source, HARNESS, "exec"), module.__dict__)
         self.name: str = module.__dict__["NAME"]
         self.given: Mapping[str, Given] = module.__dict__.get("GIVEN", {})
         self.modules: Mapping[str, types.ModuleType] = module.__dict__.get("MODULES", {})
@@ -72,7 +73,8 @@ class Session:
 
     def _recorder(self, start_ns: int) -> Recorder:
         """A recorder whose times count from the start of its run."""
-        return Recorder(lambda: self.engine.now_ns() - start_ns, {self.file}, mode="full")
+        return Recorder(lambda: self.engine.now_ns() - start_ns, {self.file}, mode="full",
+                        scenes={HARNESS})
 
     def _lab(self) -> types.ModuleType:
         lab = types.ModuleType("lab", "What this exercise gives you.")
@@ -154,7 +156,7 @@ def describe_harness(exc: BaseException) -> str:
     """Where a harness broke: the exception and the line of check.py."""
     line, tb = None, exc.__traceback__
     while tb is not None:
-        if tb.tb_frame.f_code.co_filename == "check.py":
+        if tb.tb_frame.f_code.co_filename == HARNESS:
             line = tb.tb_lineno
         tb = tb.tb_next
     where = f" (check.py, line {line})" if line else ""
