@@ -55,6 +55,13 @@ CASES: dict[str, list[str]] = {
         "async def main():\n    with asyncio.Semaphore(1): pass",
         "async def main():\n    with asyncio.timeout(1): pass",
     ],
+    "not-async": [
+        "class Half:\n    async def __aenter__(self): pass\n    def __aexit__(self, *_): pass\n"
+        "async def main():\n    async with Half(): pass",
+    ],
+    "not-async-manager": [
+        "async def gen():\n    yield 1\nasync def main():\n    async with gen(): pass",
+    ],
     "async-for-wrong": [
         "async def main():\n    async for u in [1, 2]: pass",
         "async def main(): return [u async for u in (1, 2)]",
@@ -82,6 +89,7 @@ CASES: dict[str, list[str]] = {
         "async def main(): return ', '.join([fetch(1)])",
         "async def main(): return len(fetch(1))",
         "async def main():\n    for x in fetch(1): pass",
+        "async def main():\n    async for x in fetch(1): pass",
         "async def main(): return fetch(1).title()",
         "async def main(): fetch(1).cancel()",
     ],

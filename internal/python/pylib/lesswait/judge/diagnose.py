@@ -24,7 +24,7 @@ _TYPE = r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:
 _COROUTINE = re.compile(_TYPE % (("coroutine",) * 3))
 _TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 3))
 _ONLY_TASKS_HAVE = ("add_done_callback", "cancel", "cancelled", "done", "exception")
-_PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "coroutine", "map", "zip", "enumerate")
+_PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "map", "zip", "enumerate")
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,8 @@ def _async_for_wrong(f: Fault) -> bool:
 
 
 def _coroutine_used(f: Fault) -> bool:
-    return isinstance(f.exc, (TypeError, AttributeError)) and bool(_COROUTINE.search(f.text))
+    iterated = _type_error("async for", "__aiter__")(f) and f.text.endswith("got coroutine")
+    return iterated or isinstance(f.exc, (TypeError, AttributeError)) and bool(_COROUTINE.search(f.text))
 
 
 def _task_used(f: Fault) -> bool:
@@ -201,6 +202,11 @@ def _kind_iterated(f: Fault) -> dict[str, object]:
     return {"got": f.text.split()[-1]}
 
 
+def _method(f: Fault) -> dict[str, object]:
+    """The method in "'async with' received an object from __aexit__ that ..."."""
+    return {"name": f.text.partition(" from ")[2].split()[0]}
+
+
 def _what_coroutine(f: Fault) -> dict[str, object]:
     name = getattr(f.exc, "name", None)
     if isinstance(f.exc, AttributeError) and name in _ONLY_TASKS_HAVE:
@@ -229,6 +235,7 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("no-loop", _runtime("no running event loop"), None),
     ("other-loop", _any_of(_runtime("attached to a different loop"),
                            _runtime("bound to a different event loop")), None),
+    ("not-async", _type_error("received an object from __a", "does not implement __await__"), _method),
     ("with-not-async-with", _type_error("does not support the context manager protocol"), None),
     ("async-for-wrong", _async_for_wrong, _kind_iterated),
     ("sum-of-async-gen", lambda f: _type_error("'async_generator' object is not iterable")(f)
@@ -243,4 +250,5 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("called-not-passed", _called_not_passed, None),
     ("forgot-await-task", _task_used, None),
     ("forgot-await", _coroutine_used, _what_coroutine),
+    ("not-async-manager", _type_error("does not support the asynchronous context manager protocol"), None),
 )
