@@ -16,7 +16,7 @@ func floors() [][]string {
 	return [][]string{
 		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder"},
 		{"internal/check", "internal/demo", "internal/progress", "internal/workspace"},
-		{"internal/author"},
+		{"internal/author", "internal/recall"},
 		{"ui/theme"},
 		{"ui/timeline", "ui/kit"},
 		{"ui/*"},

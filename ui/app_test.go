@@ -291,3 +291,44 @@ func TestStayingNotice(t *testing.T) {
 		t.Error("a later one does not stay")
 	}
 }
+
+// TestWhatWasWrongIsRecalled gets a question wrong, does something else, and is
+// asked again.
+func TestWhatWasWrongIsRecalled(t *testing.T) {
+	store := kittest.Progress(t)
+	d := drive(t, Deps{Progress: store}, 100, 30)
+	d.press("R").at(place(kit.Home, "")) // nothing is due
+	if err := store.Answered("q5", 0, false); err != nil {
+		t.Fatal(err)
+	}
+	if frame := ansi.Strip(d.app.frame()); strings.Contains(frame, "recall") {
+		t.Errorf("recalled at once:\n%s", frame)
+	}
+	if err := store.Checked("fetch-all", ""); err != nil {
+		t.Fatal(err)
+	}
+	d.send(kit.Saved{})
+	if frame := ansi.Strip(d.app.frame()); !strings.Contains(frame, "R recall (1)") || !strings.Contains(frame, "is due again") {
+		t.Errorf("home says nothing of it:\n%s", frame)
+	}
+	d.press("R").at(place(kit.Recall, kit.RecallDue))
+	d.press("2", "enter").at(place(kit.Home, ""))
+	if frame := ansi.Strip(d.app.frame()); strings.Contains(frame, "recall") {
+		t.Errorf("still due:\n%s", frame)
+	}
+}
+
+// TestALessonEndsWithAQuestionFromBefore follows the card at the end of a
+// lesson that has others before it.
+func TestALessonEndsWithAQuestionFromBefore(t *testing.T) {
+	store, c := kittest.Progress(t), kittest.Course()
+	c.Lessons = append(c.Lessons, &course.Lesson{ID: "more", Number: 3, Title: "More", Part: "The idea",
+		Steps: []course.Step{course.Text{Markdown: "More."}, course.RecallRef{Questions: 6}}})
+	d := drive(t, Deps{Progress: store, Course: c, Start: place(kit.Lesson, "more")}, 100, 30)
+	d.press("enter").at(kit.RecallMixed("more", 6))
+	d.press("q", "tab", "enter").at(kit.RecallAfter("more"))
+	d.press("2", "enter").at(place(kit.Lesson, "more"))
+	if _, done := store.State().Recalled["more"]; !done {
+		t.Error("it is not kept that the question was answered")
+	}
+}

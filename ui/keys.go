@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -12,6 +14,7 @@ type keyMap struct {
 	Help, Back, Quit, Suspend, Close key.Binding
 	Leave                            key.Binding // Back, as it is called at home
 	Dismiss                          key.Binding // while a notice stays
+	Recall                           key.Binding // while questions are due
 }
 
 func newKeyMap(shell bool) keyMap {
@@ -20,6 +23,7 @@ func newKeyMap(shell bool) keyMap {
 		Back:    kit.Bind("q/esc", "back", "q", "esc"),
 		Leave:   kit.Bind("q", "quit", "q"),
 		Dismiss: kit.Bind("esc", "hide notice", "esc"),
+		Recall:  kit.Bind("R", "recall", "R"),
 		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
 		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
@@ -36,7 +40,17 @@ func (a *App) always() []key.Binding {
 	} else if a.keys.Dismiss.Enabled() {
 		back.SetHelp("q", back.Help().Desc)
 	}
-	return []key.Binding{a.keys.Dismiss, a.keys.Help, back}
+	return []key.Binding{a.keys.Dismiss, a.recallKey(), a.keys.Help, back}
+}
+
+// recallKey opens what is due, from the pages between which a learner chooses:
+// nobody is called away from an exercise.
+func (a *App) recallKey() key.Binding {
+	k, n := a.keys.Recall, a.due()
+	kind := a.top().place.Kind
+	k.SetEnabled(n > 0 && (kind == kit.Home || kind == kit.Lesson))
+	k.SetHelp(k.Help().Key, fmt.Sprintf("%s (%d)", k.Help().Desc, n))
+	return k
 }
 
 // held tells whether the page on top wants the key for itself.

@@ -29,11 +29,13 @@ func (a *App) make(place kit.Place) kit.Screen {
 			return a.deps.Workbench(a.env, e)
 		}
 	case kit.Quiz:
-		if q := find(a.env.Course, place.ID, quizzes); q != nil {
+		if q, ok := a.env.Course.Quiz(place.ID); ok {
 			return quiz.New(a.env, q)
 		}
+	case kit.Recall:
+		return a.recall(place.ID)
 	case kit.Parsons:
-		if p := find(a.env.Course, place.ID, problems); p != nil {
+		if p := problem(a.env.Course, place.ID); p != nil {
 			return parsons.New(a.env, p)
 		}
 	}
@@ -54,32 +56,23 @@ func (a *App) lessonOf(place kit.Place) string {
 			return e.Lesson
 		}
 	case kit.Quiz:
-		if q := find(a.env.Course, place.ID, quizzes); q != nil {
+		if q, ok := a.env.Course.Quiz(place.ID); ok {
 			return q.Lesson
 		}
 	case kit.Parsons:
-		if p := find(a.env.Course, place.ID, problems); p != nil {
+		if p := problem(a.env.Course, place.ID); p != nil {
 			return p.Lesson
 		}
 	}
 	return ""
 }
 
-// find looks through all lessons for the item with this id, or nil.
-func find[T any](c *course.Course, id string, of func(*course.Lesson) ([]*T, func(*T) string)) *T {
+// problem finds a Parsons problem by its id, or nil.
+func problem(c *course.Course, id string) *course.Parsons {
 	for _, l := range c.Lessons {
-		items, name := of(l)
-		if i := slices.IndexFunc(items, func(x *T) bool { return name(x) == id }); i >= 0 {
-			return items[i]
+		if i := slices.IndexFunc(l.Parsons, func(p *course.Parsons) bool { return p.ID == id }); i >= 0 {
+			return l.Parsons[i]
 		}
 	}
 	return nil
-}
-
-func quizzes(l *course.Lesson) ([]*course.Quiz, func(*course.Quiz) string) {
-	return l.Quizzes, func(q *course.Quiz) string { return q.ID }
-}
-
-func problems(l *course.Lesson) ([]*course.Parsons, func(*course.Parsons) string) {
-	return l.Parsons, func(p *course.Parsons) string { return p.ID }
 }

@@ -75,6 +75,8 @@ func stepText(step course.Step) string {
 		return parsonsText(step.Parsons)
 	case course.ExerciseRef:
 		return exerciseText(step.Exercise)
+	case course.RecallRef:
+		return fmt.Sprintf("## Recall\n\n`lesswait` asks you %d questions from all that came before.", step.Questions)
 	}
 	return ""
 }

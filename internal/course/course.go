@@ -88,6 +88,16 @@ func (c *Course) Demo(id string) (*Demo, bool) {
 	return nil, false
 }
 
+// Quiz finds a quiz by its id.
+func (c *Course) Quiz(id string) (*Quiz, bool) {
+	for _, l := range c.Lessons {
+		if q, ok := pick(l.Quizzes, func(q *Quiz) bool { return q.ID == id }); ok {
+			return q, true
+		}
+	}
+	return nil, false
+}
+
 // Next is the lesson after l, if there is one.
 func (c *Course) Next(l *Lesson) (*Lesson, bool) {
 	i := slices.Index(c.Lessons, l)

@@ -18,8 +18,8 @@ type Lesson struct {
 	file string // for findings
 }
 
-// Step is one piece of a lesson: Text, Note, DemoRef, QuizRef, ParsonsRef or
-// ExerciseRef.
+// Step is one piece of a lesson: Text, Note, DemoRef, QuizRef, ParsonsRef,
+// ExerciseRef or RecallRef.
 type Step interface{ step() }
 
 // Text is prose with its code blocks.
@@ -52,6 +52,11 @@ type ExerciseRef struct {
 	line int
 }
 
+// RecallRef is the place where earlier lessons are asked about: `@recall 6`.
+// The questions are chosen by what the learner has done.
+type RecallRef struct{ Questions int }
+
+func (RecallRef) step()   {}
 func (Text) step()        {}
 func (Note) step()        {}
 func (DemoRef) step()     {}

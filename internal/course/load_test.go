@@ -231,6 +231,7 @@ func TestFindings(t *testing.T) {
 		{"unknown directive", edit{lesson, "@demo d1", "@video d1"}, lesson + ":9: @video is no directive"},
 		{"demo that is not there", edit{lesson, "@demo d1", "@demo d7"}, lesson + ":9: there is no demo \"d7\". This lesson's folder has d1."},
 		{"quiz that is not there", edit{lesson, "@quiz q1", "@quiz q7"}, lesson + ":15: there is no quiz \"q7\""},
+		{"recall of nothing", edit{lesson, "@quiz j1", "@quiz j1\n\n@recall some"}, lesson + ":23: @recall does not say how many"},
 		{"Parsons problem that is not there", edit{lesson, "@parsons p1", "@parsons p7"}, lesson + ":17: there is no parsons \"p7\""},
 		{"exercise that is not there", edit{lesson, "@exercise wait-once", "@exercise wait-twice"}, lesson + ":19: there is no exercise \"wait-twice\". Name a folder of exercises/: wait-once."},
 		{"shown twice", edit{lesson, "@quiz q1", "@quiz q1\n@quiz q1"}, lesson + ":16: @quiz q1 stands here a second time. Show it once; it is already at line 15."},

@@ -71,11 +71,17 @@ func (ld *lessonLoader) directive(file string, lines []mdLine) int {
 		}
 	case "exercise":
 		ld.add(ExerciseRef{id: arg, line: at.number})
+	case "recall":
+		if n, err := strconv.Atoi(arg); err == nil && n > 0 {
+			ld.add(RecallRef{Questions: n})
+		} else {
+			ld.report(file, at.number, "@recall does not say how many questions it asks", "Write it as in `@recall 6`.")
+		}
 	case "end":
 		ld.report(file, at.number, "this @end closes nothing", "Remove it, or open a note above with `@note Title`.")
 	default:
 		ld.report(file, at.number, "@"+kind+" is no directive",
-			"There are @demo, @quiz, @parsons, @exercise and @note … @end; code belongs in a block fenced by "+fenceMark+".")
+			"There are @demo, @quiz, @parsons, @exercise, @recall and @note … @end; code belongs in a block fenced by "+fenceMark+".")
 	}
 	return 1
 }

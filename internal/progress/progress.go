@@ -17,8 +17,9 @@ import (
 // Store is the learner's progress. Its methods may be called from several
 // goroutines.
 type Store struct {
-	file file
-	now  func() time.Time
+	file   file
+	now    func() time.Time
+	opened time.Time
 
 	mu        sync.Mutex
 	saved     document       // as the file was when last read or written
@@ -46,6 +47,7 @@ func Open(dir string, options ...Option) (*Store, error) {
 	for _, o := range options {
 		o(s)
 	}
+	s.opened = s.now().UTC()
 	doc, err := s.file.read()
 	if errors.Is(err, errCorrupt) {
 		doc, err = s.putAside()
@@ -64,6 +66,9 @@ func (s *Store) State() State {
 	defer s.mu.Unlock()
 	return s.state.clone()
 }
+
+// Opened is when this program began to use the progress.
+func (s *Store) Opened() time.Time { return s.opened }
 
 // Dir is the folder that the progress is kept in.
 func (s *Store) Dir() string { return s.file.dir }

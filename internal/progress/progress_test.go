@@ -66,6 +66,7 @@ func TestWhatIsRememberedComesBack(t *testing.T) {
 	must(t, s.Answered("q5", 1, true))
 	must(t, s.Ordered("p1", true))
 	must(t, s.Predicted("d1", 3))
+	must(t, s.Recalled("the-problem"))
 	must(t, s.Checked("predict-times", "swapped"))
 	must(t, s.Reset("predict-times"))
 
@@ -77,6 +78,9 @@ func TestWhatIsRememberedComesBack(t *testing.T) {
 		Quizzes:     map[string]progress.Answer{"q5": {Option: 1, Right: true, Tries: 2, At: noon}},
 		Parsons:     map[string]progress.Answer{"p1": {Right: true, Tries: 1, At: noon}},
 		Predictions: map[string]progress.Prediction{"d1": {Option: 3, At: noon}},
+		Items:       4,
+		Again:       map[string]progress.Again{"q5": {After: 3, Asked: noon}},
+		Recalled:    map[string]time.Time{"the-problem": noon},
 	}
 	if diff := cmp.Diff(want, s.State()); diff != "" {
 		t.Errorf("in the session (-want +got):\n%s", diff)

@@ -25,6 +25,7 @@ func (s *Store) Checked(exercise, code string) error {
 			x.Code = code
 			if code == "" && !x.Passed() {
 				x.PassedAt = at
+				st.Items++
 			}
 		})
 	})
@@ -37,13 +38,14 @@ func (s *Store) Hinted(exercise string, hints int) error {
 	})
 }
 
-// Answered remembers an answer to a quiz.
+// Answered remembers an answer to a quiz, and when to ask it again.
 func (s *Store) Answered(quiz string, option int, right bool) error {
 	at := s.now().UTC()
 	return s.Update(func(st *State) {
 		change(st.Quizzes, quiz, func(a *Answer) {
 			*a = Answer{Option: option, Right: right, Tries: a.Tries + 1, At: at}
 		})
+		st.schedule(quiz, right, at, s.opened)
 	})
 }
 
@@ -52,6 +54,9 @@ func (s *Store) Ordered(parsons string, right bool) error {
 	at := s.now().UTC()
 	return s.Update(func(st *State) {
 		change(st.Parsons, parsons, func(a *Answer) {
+			if right && !a.Right {
+				st.Items++
+			}
 			*a = Answer{Right: right, Tries: a.Tries + 1, At: at}
 		})
 	})
@@ -61,8 +66,17 @@ func (s *Store) Ordered(parsons string, right bool) error {
 func (s *Store) Predicted(demo string, option int) error {
 	at := s.now().UTC()
 	return s.Update(func(st *State) {
+		if _, before := st.Predictions[demo]; !before {
+			st.Items++
+		}
 		st.Predictions[demo] = Prediction{Option: option, At: at}
 	})
+}
+
+// Recalled remembers that what came before a lesson was asked for after it.
+func (s *Store) Recalled(lesson string) error {
+	at := s.now().UTC()
+	return s.Update(func(st *State) { st.Recalled[lesson] = at })
 }
 
 // Reset forgets an exercise.

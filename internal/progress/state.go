@@ -14,6 +14,10 @@ type State struct {
 	Quizzes     map[string]Answer     `json:"quizzes,omitempty"`
 	Parsons     map[string]Answer     `json:"parsons,omitempty"`
 	Predictions map[string]Prediction `json:"predictions,omitempty"`
+
+	Items    int                  `json:"items,omitempty"`    // things done so far, by which Again counts
+	Again    map[string]Again     `json:"again,omitempty"`    // quizzes to be asked again
+	Recalled map[string]time.Time `json:"recalled,omitempty"` // lessons after which earlier ones were recalled
 }
 
 // Place is where the learner left the course.
@@ -61,6 +65,8 @@ func (st State) clone() State {
 	st.Quizzes = copied(st.Quizzes)
 	st.Parsons = copied(st.Parsons)
 	st.Predictions = copied(st.Predictions)
+	st.Again = copied(st.Again)
+	st.Recalled = copied(st.Recalled)
 	return st
 }
 

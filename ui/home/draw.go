@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lesswait/internal/recall"
 	"lesswait/ui/kit"
 )
 
@@ -50,7 +51,19 @@ func (h *Home) banner(measure int) []string {
 	full := width * done / all
 	bar := t.Done.Render(strings.Repeat(t.Symbols.Full, full)) +
 		t.Faint.Render(strings.Repeat(t.Symbols.Empty, width-full))
-	return append(out, "", bar+"  "+t.Muted.Render(count))
+	out = append(out, "", bar+"  "+t.Muted.Render(count))
+	if n := len(recall.Due(h.env.Course, h.env.Progress.State(), h.env.Progress.Opened())); n > 0 {
+		out = append(out, "", t.Accent.Render(kit.Cut(waiting(n), measure)))
+	}
+	return out
+}
+
+// waiting says how many questions are to be asked again.
+func waiting(n int) string {
+	if n == 1 {
+		return "A question that you got wrong is due again: R."
+	}
+	return fmt.Sprintf("%d questions that you got wrong are due again: R.", n)
 }
 
 // narrow is the width below which words give way to their glyphs.

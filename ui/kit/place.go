@@ -1,12 +1,16 @@
 package kit
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Kind is a kind of page.
 type Kind string
 
 // The pages that can be opened. Home needs no id; the others take the id of
-// the lesson, demo, exercise, quiz or Parsons problem.
+// the lesson, demo, exercise, quiz or Parsons problem; of Recall see RecallDue,
+// RecallAfter and RecallMixed.
 const (
 	Home     Kind = "home"
 	Lesson   Kind = "lesson"
@@ -14,7 +18,19 @@ const (
 	Exercise Kind = "exercise"
 	Quiz     Kind = "quiz"
 	Parsons  Kind = "parsons"
+	Recall   Kind = "recall"
 )
+
+// RecallDue is the page of all the questions that are due to be asked again.
+const RecallDue = "due"
+
+// RecallAfter is the page of the question from earlier that follows a lesson.
+func RecallAfter(lesson string) Place { return Place{Recall, "after/" + lesson} }
+
+// RecallMixed is the page of n questions from all that came before a lesson.
+func RecallMixed(lesson string, n int) Place {
+	return Place{Recall, "mixed/" + strconv.Itoa(n) + "/" + lesson}
+}
 
 // Place names a page. Its text form is "kind/id", "home" for home.
 type Place struct {
@@ -34,7 +50,7 @@ func (p Place) String() string {
 func ParsePlace(s string) Place {
 	kind, id, ok := strings.Cut(s, "/")
 	switch Kind(kind) {
-	case Lesson, Demo, Exercise, Quiz, Parsons:
+	case Lesson, Demo, Exercise, Quiz, Parsons, Recall:
 		if ok && id != "" {
 			return Place{Kind(kind), id}
 		}

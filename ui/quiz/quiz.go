@@ -1,8 +1,9 @@
-// Package quiz is one question with its options: what was chosen is judged at
-// once, and what a wrong choice reveals is explained.
+// Package quiz is a question with its options, or a series of questions: what
+// was chosen is judged at once, and what a wrong choice reveals is explained.
 package quiz
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -16,7 +17,9 @@ import (
 // Quiz is the screen.
 type Quiz struct {
 	env    *kit.Env
-	quiz   *course.Quiz
+	series Series
+	asked  int          // how many questions of the series came before
+	quiz   *course.Quiz // the question under way
 	rounds []round
 	at     int // the round under way, or the last one
 	width  int
@@ -27,12 +30,48 @@ type Quiz struct {
 
 type keyMap struct{ Done, Again key.Binding }
 
-// New asks the question.
+// Series is several questions, one after the other.
+type Series struct {
+	Title     string
+	Questions []*course.Quiz // at least one
+	// Finished is kept when the last one has been answered; it may be nil.
+	Finished func(*progress.Store) error
+}
+
+// New asks one question.
 func New(env *kit.Env, q *course.Quiz) *Quiz {
-	return &Quiz{env: env, quiz: q, rounds: rounds(env, q), scroll: kit.NewScroll(env), keys: keyMap{
+	return NewSeries(env, Series{Questions: []*course.Quiz{q}})
+}
+
+// NewSeries asks the questions of a series.
+func NewSeries(env *kit.Env, series Series) *Quiz {
+	q := &Quiz{env: env, series: series, scroll: kit.NewScroll(env), keys: keyMap{
 		Done:  kit.Bind("enter", "go on", "enter", "space"),
 		Again: kit.Bind("r", "ask again", "r"),
 	}}
+	q.begin(0)
+	return q
+}
+
+// begin asks a question of the series afresh.
+func (q *Quiz) begin(question int) {
+	q.asked, q.at = question, 0
+	q.quiz = q.series.Questions[question]
+	q.rounds = rounds(q.env, q.quiz)
+}
+
+// goOn asks the next question, or goes back after the last.
+func (q *Quiz) goOn() tea.Cmd {
+	if q.asked+1 < len(q.series.Questions) {
+		q.begin(q.asked + 1)
+		q.SetSize(q.width, q.scroll.Height())
+		q.scroll.To(0)
+		return nil
+	}
+	if q.series.Finished == nil {
+		return kit.GoBack()
+	}
+	return tea.Sequence(q.env.Save(q.series.Finished), kit.GoBack())
 }
 
 // round is the choice under way, or the last one.
@@ -82,9 +121,9 @@ func (q *Quiz) press(msg tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	switch {
 	case q.over() && key.Matches(msg, q.keys.Done):
-		return kit.GoBack()
+		return q.goOn()
 	case q.over() && key.Matches(msg, q.keys.Again):
-		q.rounds, q.at = rounds(q.env, q.quiz), 0
+		q.begin(q.asked)
 	case q.round().vote.Update(msg):
 		cmd = q.judge()
 	case q.over() || scrollOnly(msg):
@@ -124,8 +163,19 @@ func (q *Quiz) judge() tea.Cmd {
 // View is the part of the page that is seen.
 func (q *Quiz) View() string { return q.scroll.View() }
 
+// Status is how many questions there are.
+func (q *Quiz) Status() string {
+	if n := len(q.series.Questions); n > 1 {
+		return fmt.Sprintf("question %d of %d", q.asked+1, n)
+	}
+	return ""
+}
+
 // Title is the path to the question.
 func (q *Quiz) Title() []string {
+	if q.series.Title != "" {
+		return []string{q.series.Title, q.quiz.Title}
+	}
 	if l, ok := q.env.Course.Lesson(q.quiz.Lesson); ok {
 		return []string{l.Title, q.quiz.Title}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/internal/course"
+	"lesswait/internal/progress"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
@@ -130,5 +131,34 @@ func TestJudgementAsksForToolAndReason(t *testing.T) {
 	}
 	if got := q.do("enter"); len(got) != 1 || got[0] != (kit.Back{}) {
 		t.Errorf("enter asked for %v", got)
+	}
+}
+
+func TestSeriesAsksOneAfterTheOther(t *testing.T) {
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	first := env.Course.Lessons[1].Quizzes[0]
+	second := *first
+	second.ID, second.Title, second.Question = "q6", "Another", "And what does this print?"
+	q := NewSeries(env, Series{Title: "Recall", Questions: []*course.Quiz{first, &second},
+		Finished: func(p *progress.Store) error { return p.Recalled("the-solution") }})
+	q.SetSize(80, 30)
+	if q.Status() != "question 1 of 2" || q.Title()[0] != "Recall" {
+		t.Errorf("it says %q, %q", q.Status(), q.Title())
+	}
+	q.do("2", "enter")
+	if view := ansi.Strip(q.View()); !strings.Contains(view, second.Question) || strings.Contains(view, "✓") {
+		t.Errorf("the second question is\n%s", view)
+	}
+	if _, done := env.Progress.State().Recalled["the-solution"]; done || q.Status() != "question 2 of 2" {
+		t.Error("it is over before its last question")
+	}
+	q.do("2")
+	msgs := q.do("enter")
+	if len(msgs) == 0 || msgs[len(msgs)-1] != (kit.Back{}) {
+		t.Errorf("at the end it asked for %v", msgs)
+	}
+	state := env.Progress.State()
+	if _, done := state.Recalled["the-solution"]; !done || !state.Quizzes["q5"].Right || !state.Quizzes["q6"].Right {
+		t.Errorf("kept %+v", state)
 	}
 }

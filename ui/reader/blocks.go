@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"lesswait/internal/course"
+	"lesswait/internal/recall"
 	"lesswait/ui/kit"
 )
 
@@ -31,9 +32,13 @@ func (b *block) active() bool { return b.note || b.turn != 0 || b.place.Kind != 
 func blocks(env *kit.Env, l *course.Lesson) []block {
 	out := []block{{title: l.Title}}
 	for i, step := range l.Steps {
-		b := stepBlock(step)
+		b := stepBlock(l, step)
 		b.id = fmt.Sprintf("%s/%d", l.ID, i)
 		out = append(out, b)
+	}
+	if recall.After(env.Course, env.Progress.State(), env.Progress.Opened(), l) != nil {
+		out = append(out, block{place: kit.RecallAfter(l.ID), what: "Recall", title: "A question from earlier",
+			line: "What you have to think of once more is what stays."})
 	}
 	if next := neighbour(env.Course, l, 1); next != nil {
 		out = append(out, block{turn: 1, what: "Next lesson", title: next.Title, line: next.Summary})
@@ -41,7 +46,7 @@ func blocks(env *kit.Env, l *course.Lesson) []block {
 	return out
 }
 
-func stepBlock(step course.Step) block {
+func stepBlock(l *course.Lesson, step course.Step) block {
 	switch s := step.(type) {
 	case course.Text:
 		return block{markdown: s.Markdown}
@@ -59,6 +64,10 @@ func stepBlock(step course.Step) block {
 	case course.ExerciseRef:
 		return block{place: kit.Place{Kind: kit.Exercise, ID: s.Exercise.ID}, what: "Exercise " + s.Exercise.Alias,
 			title: s.Exercise.Title, line: "Write " + s.Exercise.Name + " in your own editor; it is checked when you save."}
+	case course.RecallRef:
+		return block{place: kit.RecallMixed(l.ID, s.Questions), what: "Recall",
+			title: fmt.Sprintf("%d questions from all that came before", s.Questions),
+			line:  "Those you got wrong come first."}
 	}
 	return block{}
 }

@@ -117,6 +117,10 @@ func (r *Reader) mark(b *block) kit.Mark {
 		return kit.QuizMark(s, b.place.ID)
 	case kit.Parsons:
 		return kit.ParsonsMark(s, b.place.ID)
+	case kit.Recall:
+		if _, ok := s.Recalled[r.lesson.ID]; ok {
+			return kit.Done
+		}
 	}
 	return kit.New
 }
