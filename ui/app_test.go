@@ -73,7 +73,7 @@ func TestPositionIsRemembered(t *testing.T) {
 	if store.State().Lessons["the-problem"].Read {
 		t.Error("counts as read before its end was seen")
 	}
-	d.press("G", "q")
+	d.press("G", "space", "G", "q") // past the demo that nobody has predicted
 	if !store.State().Lessons["the-problem"].Read {
 		t.Error("not read though its end was seen")
 	}

@@ -67,6 +67,8 @@ func TestPlaceIsKept(t *testing.T) {
 			x.press("tab", "enter")
 			x.waitFor("lesson 2 of")
 			x.press("G")
+			x.waitFor("You have not predicted yet", "space read on")
+			x.press("space", "G")
 			x.waitFor("Now write it yourself")
 			leave(x)
 			x.status()

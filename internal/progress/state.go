@@ -30,6 +30,7 @@ type Place struct {
 type Lesson struct {
 	Read     bool `json:"read,omitempty"` // to its end, once
 	Position int  `json:"position,omitempty"`
+	Offset   int  `json:"offset,omitempty"` // within what stands at the position
 }
 
 // Exercise is what became of an exercise.

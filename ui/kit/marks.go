@@ -22,7 +22,7 @@ const (
 func LessonMark(s progress.State, l *course.Lesson) Mark {
 	seen := s.Lessons[l.ID]
 	done := seen.Read
-	begun := seen.Read || seen.Position > 0
+	begun := seen.Read || seen.Position > 0 || seen.Offset > 0
 	for _, e := range l.Exercises {
 		m := ExerciseMark(s, e)
 		done = done && m == Done

@@ -28,6 +28,9 @@ type block struct {
 // active tells whether the block can be focused.
 func (b *block) active() bool { return b.note || b.turn != 0 || b.place.Kind != "" }
 
+// card tells whether the block opens another page.
+func (b *block) card() bool { return b.active() && !b.note }
+
 // blocks makes the page of a lesson: its heading, its steps, and the way on.
 func blocks(env *kit.Env, l *course.Lesson) []block {
 	out := []block{{title: l.Title}}

@@ -7,17 +7,22 @@ import (
 	"lesswait/ui/kit"
 )
 
-// layout draws all blocks into the page and notes where each stands.
+// layout draws the blocks into the page and notes where each stands.
 func (r *Reader) layout() {
 	margin, measure := kit.Column(r.width)
 	lines := []string{""}
-	for i := range r.blocks {
-		b := &r.blocks[i]
+	r.page = r.blocks[:r.shown()]
+	for i := range r.page {
+		b := &r.page[i]
 		b.from = len(lines)
 		lines = append(lines, r.draw(i, measure)...)
 		b.to = len(lines)
 		lines = append(lines, "")
 	}
+	if r.gated() {
+		lines = append(append(lines, r.gateLines(measure)...), "")
+	}
+	r.lines = lines
 	r.scroll.SetLines(kit.Indent(lines, margin))
 	r.settle()
 }

@@ -17,7 +17,10 @@ type Reader struct {
 	env    *kit.Env
 	lesson *course.Lesson
 	blocks []block
-	focus  int // the block that enter acts on, or none
+	page   []block  // those that are shown
+	lines  []string // of the page, without its margin
+	passed int      // demos before this block are not waited for
+	focus  int      // the block that enter acts on, or none
 	width  int
 	placed bool // the remembered place was returned to
 	ended  bool // the end of the lesson was seen
@@ -41,6 +44,7 @@ func New(env *kit.Env, lesson *course.Lesson) *Reader {
 		PrevLesson: kit.Bind("p/←", "lesson before", "p", "left", "h"),
 	}}
 	r.blocks = blocks(env, lesson)
+	r.passed = r.remembered().block // who had read on has not to ask again
 	r.keys.NextLesson.SetEnabled(r.neighbour(1) != nil)
 	r.keys.PrevLesson.SetEnabled(r.neighbour(-1) != nil)
 	return r
@@ -49,17 +53,17 @@ func New(env *kit.Env, lesson *course.Lesson) *Reader {
 // Init does nothing: a lesson is in memory.
 func (r *Reader) Init() tea.Cmd { return nil }
 
-// SetSize lays the lesson out; the block at the top stays at the top.
+// SetSize lays the lesson out; the line at the top stays at the top.
 func (r *Reader) SetSize(width, height int) {
-	at, rest := r.place()
+	at := r.place()
 	r.width = width
 	r.scroll.SetSize(width, height)
 	r.layout()
 	if !r.placed {
-		at, rest = r.remembered()
+		at = r.remembered()
 		r.placed = true
 	}
-	r.goTo(at, rest)
+	r.goTo(at)
 }
 
 // Update scrolls, moves between the activities and opens them.
@@ -88,8 +92,13 @@ func (r *Reader) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.turn(1)
 	case key.Matches(msg, r.keys.PrevLesson):
 		return r.turn(-1)
-	case r.scroll.Update(msg):
-		r.settle()
+	case r.gated() && r.scroll.AtEnd() && key.Matches(msg, r.scroll.Keys.PageDown):
+		r.readOn()
+		fallthrough
+	default:
+		if r.scroll.Update(msg) {
+			r.settle()
+		}
 	}
 	return nil
 }
@@ -128,7 +137,7 @@ func (r *Reader) neighbour(step int) *course.Lesson {
 
 // Leave remembers the place, and that the lesson was read if its end was seen.
 func (r *Reader) Leave() tea.Cmd {
-	id, at, ended := r.lesson.ID, r.topBlock(), r.ended
+	id, at, ended := r.lesson.ID, r.place(), r.ended
 	return r.env.Save(func(p *progress.Store) error { return remember(p, id, at, ended) })
 }
 
@@ -139,14 +148,23 @@ func (r *Reader) View() string { return r.scroll.View() }
 func (r *Reader) Title() []string { return []string{r.lesson.Title} }
 
 // Status is how far down the page the window is.
-func (r *Reader) Status() string { return r.scroll.HowFar() }
+func (r *Reader) Status() string {
+	if r.gated() && r.scroll.AtEnd() {
+		return "more"
+	}
+	return r.scroll.HowFar()
+}
 
 // Keys are for footer and help.
 func (r *Reader) Keys() kit.Keys {
 	k := r.keys
 	k.Open.SetEnabled(r.focus != none)
+	down := r.scroll.Keys.PageDown
+	if r.gated() && r.scroll.AtEnd() {
+		down.SetHelp("space", "read on")
+	}
 	return kit.Keys{
-		Short: []key.Binding{k.Open, r.scroll.Keys.PageDown, k.NextCard, k.NextLesson, k.PrevLesson},
+		Short: []key.Binding{k.Open, down, k.NextCard, k.NextLesson, k.PrevLesson},
 		Groups: []kit.KeyGroup{
 			{Title: "Activities", Keys: []key.Binding{k.Open, k.NextCard, k.PrevCard}},
 			{Title: "Reading", Keys: r.scroll.Keys.Bindings()},

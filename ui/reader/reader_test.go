@@ -135,15 +135,86 @@ func TestNotesFold(t *testing.T) {
 	}
 }
 
-// TestPlaceSurvivesAResize: the block at the top of the window stays there.
-func TestPlaceSurvivesAResize(t *testing.T) {
-	r := read(t, 0, 100, 8).do("tab")
-	at := r.topBlock()
-	for _, width := range []int{40, 200, 61, 100} {
-		r.SetSize(width, 8)
-		if got := r.topBlock(); got != at {
-			t.Errorf("at width %d block %d is at the top, not %d", width, got, at)
+// TestPlaceIsKeptByLine: whatever line is at the top, a later visit at the same
+// size begins with it, and so does this one after the width was another.
+func TestPlaceIsKeptByLine(t *testing.T) {
+	r := read(t, 0, 100, 8).do("G", "space")
+	for line := range r.scroll.Len() - r.scroll.Height() + 1 {
+		r.scroll.To(line)
+		for _, msg := range kittest.Messages(r.Leave()) {
+			r.Update(msg)
 		}
+		again := New(r.env, r.lesson)
+		if again.SetSize(100, 8); again.scroll.At() != line && !again.gated() {
+			t.Errorf("left at line %d, and begun again at %d", line, again.scroll.At())
+		}
+		for _, width := range []int{40, 200, 61, 100} {
+			r.SetSize(width, 8)
+		}
+		if got := r.scroll.At(); got > line || got < line-2 {
+			t.Errorf("line %d was at the top, and after other widths %d is", line, got)
+		}
+	}
+}
+
+// TestPlaceKeepsTheWords: at another width the line at the top is the one with
+// the words that were there.
+func TestPlaceKeepsTheWords(t *testing.T) {
+	const word = "first"
+	long := strings.Repeat("many words that come before it ", 30) + word + strings.Repeat(" and many after", 30)
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	r := New(env, &course.Lesson{ID: "long", Title: "Long", Steps: []course.Step{course.Text{Markdown: long}}})
+	r.SetSize(80, 6)
+	for !strings.Contains(r.lines[r.scroll.At()], word) {
+		r.do("down")
+	}
+	for _, width := range []int{60, 47, 120} {
+		r.SetSize(width, 6)
+		seen := strings.Join(r.lines[r.scroll.At():r.scroll.At()+4], " ") // of one line at 80
+		if !strings.Contains(seen, word) {
+			t.Errorf("at width %d the window begins with\n%s", width, ansi.Strip(r.View()))
+		}
+		r.SetSize(80, 6)
+	}
+}
+
+const gate = "You have not predicted yet: enter opens the demo, space reads on."
+
+// TestTheAnswerIsNotGivenAway: a page ends at a demo until it is predicted.
+func TestTheAnswerIsNotGivenAway(t *testing.T) {
+	const after = "What else is waiting?"
+	shows := func(r *Reader, text string) bool { return strings.Contains(ansi.Strip(r.View()), text) }
+	r := read(t, 0, 80, 60)
+	if !shows(r, gate) || shows(r, after) || r.focused() != "Where do three seconds go?" {
+		t.Fatalf("the page goes on, or does not say why it ends:\n%s", ansi.Strip(r.View()))
+	}
+	if r.do("G"); r.ended {
+		t.Error("the lesson counts as read")
+	}
+	if r.do("space"); !shows(r, after) || shows(r, "not predicted") || !r.ended {
+		t.Error("space does not read on")
+	}
+	r = read(t, 0, 80, 60).do("tab")
+	if !shows(r, after) || r.focused() != after {
+		t.Errorf("tab leads to %q", r.focused())
+	}
+	r = read(t, 0, 80, 60)
+	if err := r.env.Progress.Predicted("d1", 0); err != nil {
+		t.Fatal(err)
+	}
+	if r.Update(kit.Saved{}); !shows(r, after) || shows(r, "not predicted") {
+		t.Error("the page does not go on after the prediction")
+	}
+}
+
+// TestReadOnIsRemembered: who was below the demo comes back there.
+func TestReadOnIsRemembered(t *testing.T) {
+	r := read(t, 0, 80, 6).do("G", "space", "G")
+	at := r.scroll.At()
+	kittest.Messages(r.Leave())
+	again := New(r.env, r.lesson)
+	if again.SetSize(80, 6); again.scroll.At() != at {
+		t.Errorf("left at line %d, and begun again at %d", at, again.scroll.At())
 	}
 }
 

@@ -7,19 +7,17 @@ import (
 	"lesswait/internal/progress"
 )
 
-// The place in a lesson is remembered as the number of the block at the top of
-// the window, which means the same at every width.
-
 // remembered is where the learner left this lesson.
-func (r *Reader) remembered() (block, rest int) {
-	return r.env.Progress.State().Lessons[r.lesson.ID].Position, 0
+func (r *Reader) remembered() place {
+	l := r.env.Progress.State().Lessons[r.lesson.ID]
+	return place{block: l.Position, offset: l.Offset}
 }
 
 // remember keeps where the learner is, in one write.
-func remember(p *progress.Store, id string, block int, ended bool) error {
+func remember(p *progress.Store, id string, at place, ended bool) error {
 	return p.Update(func(s *progress.State) {
 		l := s.Lessons[id]
-		l.Position = block
+		l.Position, l.Offset = at.block, at.offset
 		l.Read = l.Read || ended
 		s.Lessons[id] = l
 	})
