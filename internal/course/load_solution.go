@@ -1,9 +1,12 @@
 package course
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -37,7 +40,16 @@ func (t tree) solutions(dir string, want int, head func(file string, comments []
 		t.report(dir, 0, fmt.Sprintf("there are %d answers where at least %d are wanted", len(all), want),
 			"Add answers of other kinds: they are what shows that the check is fair.")
 	}
+	slices.SortStableFunc(all, func(a, b Solution) int { return cmp.Compare(place(a.Name), place(b.Name)) })
 	return all
+}
+
+// place is the number that a name opens with, so that 2_tasks comes before
+// 10_queue: the first ones are those that a learner is shown.
+func place(name string) int {
+	digits := name[:len(name)-len(strings.TrimLeft(name, "0123456789"))]
+	n, _ := strconv.Atoi(digits) // 0 where there is none: such names keep their order
+	return n
 }
 
 // opening splits the comment lines that open a file from the program.

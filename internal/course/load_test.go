@@ -178,6 +178,26 @@ func TestLoadReadsAWholeCourse(t *testing.T) {
 	}
 }
 
+// TestAnswersComeByTheirNumbers: a learner is shown the first ones.
+func TestAnswersComeByTheirNumbers(t *testing.T) {
+	files := goodFiles()
+	for _, name := range []string{"10_queue", "2_tasks", "09_loop"} {
+		files["exercises/wait-once/right/"+name+".py"] = "# a way\nprint(1)\n"
+	}
+	c, err := load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, r := range c.Exercises[0].Right {
+		names = append(names, r.Name)
+	}
+	got := strings.Join(names, " ")
+	if !strings.HasSuffix(got, "2_tasks 09_loop 10_queue") {
+		t.Errorf("the right answers are %s", got)
+	}
+}
+
 func TestWindowsLineEndsChangeNothing(t *testing.T) {
 	files := goodFiles()
 	for name, text := range files {
