@@ -19,6 +19,7 @@ from .baton import Baton
 from .clock import EPOCH_NS, MILLISECOND, SECOND, real, to_ns
 
 FREE_READINGS = 1_000
+POLL = "a loop that reads the clock"  # what such a loop is called where it blocks
 
 
 class Readings:
@@ -47,7 +48,7 @@ class Readings:
         if count == FREE_READINGS + 1 and clock.recorder is not None:
             clock.recorder.spin(clock.recorder.current)
         after = clock.now + MILLISECOND
-        self._baton.wait(None, MILLISECOND, "a loop that reads the clock")
+        self._baton.wait(None, MILLISECOND, POLL)
         if clock.now == after:
             self._instant = after  # nothing else moved the clock: the loop goes on
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from .. import faults, schema, waits
+from .. import faults, readings, schema, waits
 from ..engine import Engine
 from ..recorder import Recorder
 from .loops import LoopWatch
@@ -50,7 +50,11 @@ class Observer:
         run.tasks = sum(1 for _ in _of(run.events, "task.new"))
         run.waits = list(_waits(run.events))
         run.called = [(call["fn"], call.get("line")) for call in _of(run.events, "call.begin")]
-        run.blocks = list(_blocks(run.events))
+        for what, block in _blocks(run.events):
+            if what == readings.POLL:
+                run.spins.append(block.line)  # the task or thread is spinning, whatever it holds up
+            else:
+                run.blocks.append(block)
         for event in _of(run.events, "warning"):
             _warned(run, event)
 
@@ -77,8 +81,8 @@ def _waits(events: Iterable[Event]) -> Iterator[tuple[int, int]]:
             yield event["t"], event["line"]
 
 
-def _blocks(events: Iterable[Event]) -> Iterator[Block]:
-    """The blocking calls that held an event loop."""
+def _blocks(events: Iterable[Event]) -> Iterator[tuple[str, Block]]:
+    """The blocking calls that held an event loop, and what they were."""
     begun: dict[str, Any] | None = None
     for event in events:
         if event[1] == "block.begin":
@@ -86,7 +90,7 @@ def _blocks(events: Iterable[Event]) -> Iterator[Block]:
             begun = named if named.get("loop") else begun
         elif event[1] == "block.end" and begun is not None and _named(event).get("thread") is None:
             if event[0] > begun["t"]:
-                yield Block((event[0] - begun["t"]) / 1e6, begun.get("line") or None)
+                yield begun["what"], Block((event[0] - begun["t"]) / 1e6, begun.get("line") or None)
             begun = None
 
 
