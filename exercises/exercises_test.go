@@ -66,6 +66,18 @@ func TestRightAnswersHaveAPicture(t *testing.T) {
 	}
 }
 
+// TestNothingIsNoAnswer: a file of comments lacks what the task asks for, also
+// where the starter is a program to mend.
+func TestNothingIsNoAnswer(t *testing.T) {
+	in := pythontest.Interpreter(t)
+	c := check.New(authortest.Bulk(t, in), in.Version)
+	for _, ex := range load(t).Exercises {
+		if v := judge(t, c, ex, "# nothing yet\n"); v.Code != "missing" {
+			t.Errorf("%s: a file of comments gets %q: %s", ex.ID, v.Code, v.Message)
+		}
+	}
+}
+
 // everyAnswer is set where TestVerdictsAreRepeatable is to take its time.
 const everyAnswer = "LESSWAIT_TEST_EVERY_ANSWER"
 

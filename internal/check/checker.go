@@ -77,25 +77,19 @@ func (c *Checker) Check(ctx context.Context, ex *course.Exercise, file string, s
 }
 
 func (c *Checker) fields(ex *course.Exercise, source string) map[string]any {
-	return map[string]any{
-		"op":      "check",
-		"id":      ex.ID,
-		"file":    ex.File,
-		"source":  source,
-		"check":   ex.Check,
-		"starter": untouched(ex),
-		"trace":   c.trace,
-		"limits":  map[string]any{"virtual_s": virtualLimit},
+	fields := map[string]any{
+		"op":     "check",
+		"id":     ex.ID,
+		"file":   ex.File,
+		"source": source,
+		"check":  ex.Check,
+		"trace":  c.trace,
+		"limits": map[string]any{"virtual_s": virtualLimit},
 	}
-}
-
-// untouched is the starter that an answer must differ from. One that is itself
-// a program to mend is judged like any other, and named for its mistake.
-func untouched(ex *course.Exercise) string {
-	if ex.Broken != "" {
-		return ""
+	if ex.Broken == "" { // a program to mend is judged as it stands, and named for its mistake
+		fields["starter"] = normalise([]byte(ex.Starter))
 	}
-	return normalise([]byte(ex.Starter))
+	return fields
 }
 
 // judgement is the judge's own account, as it comes over the wire.

@@ -68,6 +68,20 @@ func TestRequestCarriesNormalisedSources(t *testing.T) {
 	}
 }
 
+// TestProgramToMendIsJudgedAsItStands: there is no starter that an answer must
+// differ from.
+func TestProgramToMendIsJudgedAsItStands(t *testing.T) {
+	runner := answering(python.Result{Verdict: json.RawMessage(`{"passed":true}`), End: python.EndExited})
+	ex := fetchAll()
+	ex.Broken = "blocked-loop"
+	if _, err := check.New(runner, "3.14.6").Check(t.Context(), ex, "-", []byte(ex.Starter)); err != nil {
+		t.Fatal(err)
+	}
+	if starter, sent := runner.requests[0].Fields["starter"]; sent {
+		t.Errorf("the request carries the starter %q", starter)
+	}
+}
+
 func TestPassedVerdictCountsOnlyWithACleanEnd(t *testing.T) {
 	passed := json.RawMessage(`{"passed":true,"code":""}`)
 	crash := "Fatal Python error: Segmentation fault\n\nThread 0x00 (most recent call first):\n  File \"/x/fetch_all.py\", line 9 in helper\n\n" +

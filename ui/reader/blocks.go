@@ -66,11 +66,19 @@ func stepBlock(l *course.Lesson, step course.Step) block {
 			title: s.Parsons.Title, line: "A short program, its lines mixed up and some of them wrong."}
 	case course.ExerciseRef:
 		return block{place: kit.Place{Kind: kit.Exercise, ID: s.Exercise.ID}, what: "Exercise " + s.Exercise.Alias,
-			title: s.Exercise.Title, line: "Write " + s.Exercise.Name + " in your own editor; it is checked when you save."}
+			title: s.Exercise.Title, line: toDo(s.Exercise) + " " + s.Exercise.Name + " in your own editor; it is checked when you save."}
 	case course.RecallRef:
 		return block{place: kit.RecallMixed(l.ID, s.Questions), what: "Recall",
 			title: fmt.Sprintf("%d questions from all that came before", s.Questions),
 			line:  "Those you got wrong come first."}
 	}
 	return block{}
+}
+
+// toDo is what the learner does with the program that the exercise begins with.
+func toDo(ex *course.Exercise) string {
+	if ex.Broken != "" {
+		return "Mend"
+	}
+	return "Write"
 }

@@ -71,6 +71,17 @@ func TestFocusGoesFromCardToCard(t *testing.T) {
 	}
 }
 
+// TestCardsSayWhatToDo: a program is written, or mended where it is there.
+func TestCardsSayWhatToDo(t *testing.T) {
+	ex := &course.Exercise{Name: "f"}
+	for broken, want := range map[string]string{"": "Write f in", "blocked-loop": "Mend f in"} {
+		ex.Broken = broken
+		if card := stepBlock(&course.Lesson{}, course.ExerciseRef{Exercise: ex}); !strings.HasPrefix(card.line, want) {
+			t.Errorf("broken %q: the card says %q", broken, card.line)
+		}
+	}
+}
+
 // TestFocusIsAlwaysSeen: scrolling away from a card takes the focus from it.
 func TestFocusIsAlwaysSeen(t *testing.T) {
 	r := read(t, 0, 60, 10).do("G")

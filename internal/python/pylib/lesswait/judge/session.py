@@ -50,7 +50,7 @@ class Session:
 
     def __init__(self, request: Mapping[str, Any], channel: Channel) -> None:
         self.file: str = request["file"]
-        self.starter: str = request.get("starter", "")
+        self.starter: str | None = request.get("starter")  # None where it is itself a program to mend
         limits = request.get("limits", {})
         self.memory: int = limits.get("memory", MEMORY_LIMIT)
         self.harness = Harness(request["check"])
@@ -110,7 +110,7 @@ class Session:
     def load(self) -> Exercise:
         """Load the learner's file under guard; raises the Failure that it earns."""
         code = self.learner.compile()
-        if self.learner.unchanged(self.starter):
+        if self.starter is not None and self.learner.unchanged(self.starter):
             raise failure("unchanged")
         calls.watch(code, lambda: self.engine.recorder)
         jumps.JumpBudget(code, JUMPS, self._endless)
