@@ -138,6 +138,12 @@ class KnownTexts(unittest.TestCase):
         assert found is not None
         self.assertIn("only a task has .cancel(). asyncio.create_task() makes one", found.message)
 
+    def test_what_as_completed_gives_is_no_task(self) -> None:
+        source = "async def main():\n    for job in asyncio.as_completed([fetch(1)]): job.done()"
+        found = diagnose.known(provoke(PROLOGUE + source), FILE)
+        assert found is not None
+        self.assertIn("gives you no tasks, but stand-ins to await. Put `await` in front", found.message)
+
     def test_groups_are_flattened(self) -> None:
         group = ExceptionGroup("outer", [ExceptionGroup("inner", [ValueError("a")]), KeyError("b")])
         self.assertEqual([type(e) for e in diagnose.flatten(group)], [ValueError, KeyError])

@@ -24,6 +24,7 @@ _TYPE = r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:
 _COROUTINE = re.compile(_TYPE % (("coroutine",) * 3))
 _TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 3))
 _ONLY_TASKS_HAVE = ("add_done_callback", "cancel", "cancelled", "done", "exception")
+_NEXT_ONE = "_wait_for_one"  # the coroutine function of as_completed()
 _PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "map", "zip", "enumerate")
 
 
@@ -72,6 +73,11 @@ def describe(exc: BaseException) -> str:
     """`ValueError: text`, in one line, without the addresses of objects."""
     text = clean(" ".join(str(exc).split()))
     return f"{type(exc).__name__}: {text}" if text else type(exc).__name__
+
+
+def call(name: str) -> str:
+    """A call of the coroutine function `name`, as a message names it."""
+    return "what as_completed gave you" if name == _NEXT_ONE else f"`{name}()`"
 
 
 def examine(exc: BaseException, file: str) -> Fault:
@@ -208,8 +214,10 @@ def _method(f: Fault) -> dict[str, object]:
 
 
 def _what_coroutine(f: Fault) -> dict[str, object]:
-    name = getattr(f.exc, "name", None)
-    if isinstance(f.exc, AttributeError) and name in _ONLY_TASKS_HAVE:
+    used, name = getattr(f.exc, "obj", None), getattr(f.exc, "name", None)
+    if getattr(used, "__name__", "") == _NEXT_ONE:
+        return {"what": "a plain `for` over as_completed gives you no tasks, but stand-ins to await"}
+    if name in _ONLY_TASKS_HAVE:
         return {"what": f"only a task has .{name}()", "cure": "asyncio.create_task() makes one of it"}
     return {"what": "the value it stands for is not there yet"}
 

@@ -118,13 +118,13 @@ class Run:
             return  # the result says the same, and nearer to the mistake
         if self.unawaited:
             name, line = self.unawaited[0]
-            self.fail("forgot-await", line, what=f"`{name}()` never ran")
+            self.fail("forgot-await", line, what=f"{diagnose.call(name)} never ran")
 
     def _finished_value(self) -> None:
         for promise in _promises(self.value):
             if isinstance(promise, types.CoroutineType):
                 self.fail("forgot-await", _created(promise, self.file),
-                     what=f"`{promise.__qualname__.rpartition('.')[2]}()` never ran, and you returned the object")
+                          what=f"{diagnose.call(promise.__name__)} never ran, and you returned the object")
             self.fail("forgot-await-task", self.first_wait)
 
     def returned(self) -> None:
