@@ -5,7 +5,7 @@ package lessons
 
 import "embed"
 
-// Files are the folders of all lessons.
+// Files are the folders of all lessons, and the pages to look things up in.
 //
-//go:embed [0-9]*
+//go:embed [0-9]* reference
 var Files embed.FS

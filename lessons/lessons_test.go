@@ -1,7 +1,9 @@
 package lessons_test
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"lesswait/exercises"
@@ -22,8 +24,32 @@ func TestLessonsAreTrue(t *testing.T) {
 	}
 	authortest.Run(t, func(checker *author.Checker) []author.Job {
 		return slices.DeleteFunc(checker.Jobs(c), func(j author.Job) bool {
-			_, isLesson := c.Lesson(j.Owner)
-			return !isLesson
+			_, isExercise := c.Exercise(j.Owner)
+			return isExercise
 		})
 	})
+}
+
+// TestTheGlossaryIsInOrder finds a word: the words are sorted, and each has one
+// sentence, so that looking one up takes no time.
+func TestTheGlossaryIsInOrder(t *testing.T) {
+	c, err := course.Load(lessons.Files, exercises.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	glossary, ok := c.Reference("glossary")
+	if !ok {
+		t.Fatal("there is no glossary")
+	}
+	entry := regexp.MustCompile(`(?m)^- \*\*([^*]+)\*\*: ((?:.|\n  )+)$`)
+	var words []string
+	for _, m := range entry.FindAllStringSubmatch(glossary.Markdown, -1) {
+		words = append(words, strings.ToLower(m[1]))
+		if text := strings.TrimSpace(m[2]); !strings.HasSuffix(text, ".") || strings.Contains(text, ". ") {
+			t.Errorf("%s is not told in one sentence: %s", m[1], text)
+		}
+	}
+	if len(words) != strings.Count(glossary.Markdown, "\n- ") || !slices.IsSorted(words) {
+		t.Errorf("the words are not in order: %v", words)
+	}
 }

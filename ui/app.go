@@ -144,6 +144,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, a.keys.Suspend):
 		return tea.Suspend
+	case key.Matches(msg, a.wordsKey()):
+		return a.open(kit.Place{Kind: kit.Reference, ID: kit.Glossary})
 	case key.Matches(msg, a.recallKey()):
 		return a.open(kit.Place{Kind: kit.Recall, ID: kit.RecallDue})
 	case key.Matches(msg, a.keys.Back):

@@ -332,3 +332,17 @@ func TestALessonEndsWithAQuestionFromBefore(t *testing.T) {
 		t.Error("it is not kept that the question was answered")
 	}
 }
+
+func TestTheGlossaryIsAKeyAway(t *testing.T) {
+	c := kittest.Course()
+	d := drive(t, Deps{Course: c}, 80, 24)
+	d.press("w").at(place(kit.Home, "")) // this course has none
+	c.References = []*course.Reference{{ID: "glossary", Title: "Glossary", Markdown: "- **task**: a coroutine that runs by itself."}}
+	d = drive(t, Deps{Course: c, Start: place(kit.Lesson, "the-problem")}, 80, 24)
+	d.press("w").at(place(kit.Reference, "glossary"))
+	if frame := ansi.Strip(d.app.frame()); !strings.Contains(frame, "task: a coroutine that runs by itself.") {
+		t.Errorf("the page is\n%s", frame)
+	}
+	d.press("q").at(place(kit.Lesson, "the-problem"))
+	d.press("q", "G", "enter").at(place(kit.Reference, "glossary"))
+}

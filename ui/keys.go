@@ -15,6 +15,7 @@ type keyMap struct {
 	Leave                            key.Binding // Back, as it is called at home
 	Dismiss                          key.Binding // while a notice stays
 	Recall                           key.Binding // while questions are due
+	Words                            key.Binding // between a lesson's pages
 }
 
 func newKeyMap(shell bool) keyMap {
@@ -24,6 +25,7 @@ func newKeyMap(shell bool) keyMap {
 		Leave:   kit.Bind("q", "quit", "q"),
 		Dismiss: kit.Bind("esc", "hide notice", "esc"),
 		Recall:  kit.Bind("R", "recall", "R"),
+		Words:   kit.Bind("w", "glossary", "w"),
 		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
 		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
@@ -43,12 +45,25 @@ func (a *App) always() []key.Binding {
 	return []key.Binding{a.keys.Dismiss, a.recallKey(), a.keys.Help, back}
 }
 
+// between tells whether the learner is on a page from which to choose.
+func (a *App) between() bool {
+	kind := a.top().place.Kind
+	return kind == kit.Home || kind == kit.Lesson
+}
+
+// wordsKey opens the glossary, where the course has one.
+func (a *App) wordsKey() key.Binding {
+	k := a.keys.Words
+	_, ok := a.env.Course.Reference(kit.Glossary)
+	k.SetEnabled(ok && a.between())
+	return k
+}
+
 // recallKey opens what is due, from the pages between which a learner chooses:
 // nobody is called away from an exercise.
 func (a *App) recallKey() key.Binding {
 	k, n := a.keys.Recall, a.due()
-	kind := a.top().place.Kind
-	k.SetEnabled(n > 0 && (kind == kit.Home || kind == kit.Lesson))
+	k.SetEnabled(n > 0 && a.between())
 	k.SetHelp(k.Help().Key, fmt.Sprintf("%s (%d)", k.Help().Desc, n))
 	return k
 }
@@ -69,7 +84,7 @@ func (a *App) layHelp() {
 	if a.help == nil {
 		return
 	}
-	everywhere := append(a.always(), a.keys.Quit, a.keys.Suspend)
+	everywhere := append(a.always(), a.wordsKey(), a.keys.Quit, a.keys.Suspend)
 	groups := append([]kit.KeyGroup{}, a.top().screen.Keys().Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
 	width, height := a.bodySize()

@@ -9,6 +9,7 @@ import (
 	"lesswait/ui/parsons"
 	"lesswait/ui/quiz"
 	"lesswait/ui/reader"
+	"lesswait/ui/reference"
 )
 
 func (a *App) home() kit.Screen { return home.New(a.env) }
@@ -34,6 +35,10 @@ func (a *App) make(place kit.Place) kit.Screen {
 		}
 	case kit.Recall:
 		return a.recall(place.ID)
+	case kit.Reference:
+		if r, ok := a.env.Course.Reference(place.ID); ok {
+			return reference.New(a.env, r)
+		}
 	case kit.Parsons:
 		if p := problem(a.env.Course, place.ID); p != nil {
 			return parsons.New(a.env, p)

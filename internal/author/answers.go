@@ -15,12 +15,9 @@ const codeNewer = "needs-newer-python"
 
 // exercise lists what an exercise's answers have to prove.
 func (c *Checker) exercise(ex *course.Exercise) []Job {
-	var jobs []Job
+	jobs := c.snippets(ex.ID, ex.Snippets())
 	add := func(name string, run func(context.Context) ([]course.Finding, error)) {
 		jobs = append(jobs, Job{Owner: ex.ID, Name: name, Run: run})
-	}
-	for _, s := range ex.Snippets() {
-		add(fmt.Sprintf("snippet/%d", s.Line), func(ctx context.Context) ([]course.Finding, error) { return c.Snippet(ctx, s) })
 	}
 	add("hints", func(context.Context) ([]course.Finding, error) { return Hints(ex), nil })
 	add("starter", func(ctx context.Context) ([]course.Finding, error) { return c.Starter(ctx, ex) })

@@ -44,6 +44,9 @@ func (c *Checker) Jobs(all *course.Course, names ...string) []Job {
 	for _, l := range all.Lessons {
 		jobs = append(jobs, c.lesson(all, l)...)
 	}
+	for _, r := range all.References {
+		jobs = append(jobs, c.snippets(r.ID, r.Snippets())...)
+	}
 	for _, ex := range all.Exercises {
 		jobs = append(jobs, c.exercise(ex)...)
 	}

@@ -12,12 +12,9 @@ import (
 
 // lesson lists what a lesson's programs have to prove.
 func (c *Checker) lesson(all *course.Course, l *course.Lesson) []Job {
-	var jobs []Job
+	jobs := c.snippets(l.ID, l.Snippets())
 	add := func(name string, run func(context.Context) ([]course.Finding, error)) {
 		jobs = append(jobs, Job{Owner: l.ID, Name: name, Run: run})
-	}
-	for _, s := range l.Snippets() {
-		add(fmt.Sprintf("snippet/%d", s.Line), func(ctx context.Context) ([]course.Finding, error) { return c.Snippet(ctx, s) })
 	}
 	for _, q := range l.Quizzes {
 		add("quiz/"+q.ID, func(context.Context) ([]course.Finding, error) { return Quiz(q), nil })
@@ -32,6 +29,16 @@ func (c *Checker) lesson(all *course.Course, l *course.Lesson) []Job {
 		if ok {
 			add("parsons/"+p.ID, func(ctx context.Context) ([]course.Finding, error) { return c.Parsons(ctx, p, ex) })
 		}
+	}
+	return jobs
+}
+
+// snippets lists the programs of somebody's texts.
+func (c *Checker) snippets(owner string, all []course.Snippet) []Job {
+	var jobs []Job
+	for _, s := range all {
+		jobs = append(jobs, Job{Owner: owner, Name: fmt.Sprintf("snippet/%d", s.Line),
+			Run: func(ctx context.Context) ([]course.Finding, error) { return c.Snippet(ctx, s) }})
 	}
 	return jobs
 }

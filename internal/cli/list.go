@@ -59,6 +59,17 @@ func (a *app) listText(c *course.Course, state progress.State) {
 			a.printf("     exercise %s (%s, level %d): %s: %s\n", ex.ID, ex.Alias, ex.Level, ex.Title, exerciseState(state, ex))
 		}
 	}
+	a.listReferences(c)
+}
+
+// listReferences names the pages to look things up in.
+func (a *app) listReferences(c *course.Course) {
+	if len(c.References) > 0 {
+		a.printf("\nTo look things up\n\n")
+	}
+	for _, r := range c.References {
+		a.printf("     %s: %s\n", r.ID, r.Summary)
+	}
 }
 
 func lessonState(state progress.State, lesson *course.Lesson) string {

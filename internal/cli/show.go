@@ -13,10 +13,11 @@ import (
 
 func (a *app) showCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "show LESSON|EXERCISE|codes",
-		Short: "Print a lesson, a task or the feedback codes as text",
+		Use:   "show LESSON|EXERCISE|glossary|cheatsheet|codes",
+		Short: "Print a lesson, a task, the glossary, the cheat sheet or the feedback codes as text",
 		Example: "lesswait show the-solution\n" +
 			"lesswait show fetch-all\n" +
+			"lesswait show cheatsheet\n" +
 			"lesswait show codes",
 		Args: cobra.ExactArgs(1),
 		RunE: a.do(func(_ context.Context, args []string) error { return a.show(args[0]) }),
@@ -34,6 +35,9 @@ func (a *app) show(name string) error {
 	}
 	if lesson, ok := c.Lesson(name); ok {
 		return a.showMarkdown(lessonText(lesson))
+	}
+	if r, ok := c.Reference(name); ok {
+		return a.showMarkdown(fmt.Sprintf("# %s\n\n%s", r.Title, r.Markdown))
 	}
 	if ex, ok := c.Exercise(name); ok {
 		return a.showMarkdown(exerciseText(ex) + "\n" + a.whereToWrite(ex))

@@ -14,6 +14,8 @@
 //	q5.yaml        a quiz
 //	p1.yaml        a Parsons problem
 //
+// Pages to look things up in are lessons/reference/glossary.md and the like.
+//
 // An exercise is a folder exercises/fetch-all:
 //
 //	exercise.yaml  alias, title, name, file, level, lesson
@@ -39,8 +41,9 @@ import (
 
 // Course is everything there is to learn, in the order it is taught.
 type Course struct {
-	Lessons   []*Lesson
-	Exercises []*Exercise // in the order the lessons meet them
+	Lessons    []*Lesson
+	Exercises  []*Exercise  // in the order the lessons meet them
+	References []*Reference // to look things up in
 }
 
 // Load reads a course from the folder of lessons and the folder of exercises.
@@ -54,9 +57,11 @@ func Load(lessons, exercises fs.FS) (*Course, error) {
 // load reads a course whose files findings name below root.
 func load(lessons, exercises fs.FS, root string) (*Course, error) {
 	var found Findings
+	taught := tree{fsys: lessons, root: path.Join(root, "lessons"), wide: CodeWidth, found: &found}
 	c := &Course{
-		Lessons:   loadLessons(tree{fsys: lessons, root: path.Join(root, "lessons"), wide: CodeWidth, found: &found}),
-		Exercises: loadExercises(tree{fsys: exercises, root: path.Join(root, "exercises"), wide: answerWidth, found: &found}),
+		Lessons:    loadLessons(taught),
+		Exercises:  loadExercises(tree{fsys: exercises, root: path.Join(root, "exercises"), wide: answerWidth, found: &found}),
+		References: loadReferences(taught),
 	}
 	c.link(&found)
 	return c, found.err()

@@ -184,6 +184,7 @@ func TestSnippetsOfAPage(t *testing.T) {
 		{File: "lessons/01-waiting/lesson.md", Line: 21, Source: "@decorated\ndef f(): ...\n"},
 		{File: "lessons/01-waiting/q1.yaml", Line: 4, Source: "print(1)\n", Prints: "1\n"},
 		{File: "exercises/wait-once/task.md", Line: 2, Source: "import lab\n", Modules: map[string]string{"lab.py": "def fetch(): ...\n"}},
+		{File: "lessons/reference/words.md", Line: 7, Source: "print(3)\n"},
 	}
 	if got := c.Snippets(); !reflect.DeepEqual(got, want) {
 		t.Errorf("snippets are\n%+v\nwant\n%+v", got, want)

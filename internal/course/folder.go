@@ -33,6 +33,7 @@ func isDir(path string) bool {
 func (c *Course) Join(other *Course) (*Course, error) {
 	var found Findings
 	joined := &Course{Lessons: append([]*Lesson(nil), c.Lessons...), Exercises: append([]*Exercise(nil), c.Exercises...)}
+	joined.References = append(append(joined.References, c.References...), other.References...)
 	for _, l := range other.Lessons {
 		twin := *l
 		twin.Number = len(joined.Lessons) + 1

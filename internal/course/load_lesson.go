@@ -21,6 +21,9 @@ func loadLessons(t tree) []*Lesson {
 		if !e.IsDir() && path.Ext(e.Name()) == ".go" {
 			continue // the package that embeds the folder
 		}
+		if e.IsDir() && e.Name() == referenceFolder {
+			continue
+		}
 		name := lessonFolder.FindStringSubmatch(e.Name())
 		if !e.IsDir() || name == nil {
 			t.stray(e.Name(), "a lesson is a folder such as 03-async-and-await")

@@ -28,6 +28,9 @@ func (c *Course) Snippets() []Snippet {
 	for _, e := range c.Exercises {
 		all = append(all, e.Snippets()...)
 	}
+	for _, r := range c.References {
+		all = append(all, r.Snippets()...)
+	}
 	return all
 }
 

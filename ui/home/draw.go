@@ -14,11 +14,12 @@ func (h *Home) draw() {
 	lines := h.banner(measure)
 	from, to, part := 0, 0, ""
 	for i, r := range h.rows {
-		if r.place.Kind == kit.Lesson {
-			if r.lesson.Part != part {
-				part = r.lesson.Part
-				lines = append(lines, "", h.env.Theme.Muted.Render(kit.Cut(strings.ToUpper(part), measure)))
-			}
+		opens := r.part() != part
+		if opens {
+			part = r.part()
+			lines = append(lines, "", h.env.Theme.Muted.Render(kit.Cut(strings.ToUpper(part), measure)))
+		}
+		if opens || r.place.Kind == kit.Lesson {
 			lines = append(lines, "")
 		}
 		begin := len(lines)
@@ -107,8 +108,11 @@ func wrapped(text string, width int) []string {
 // glyph is what a demo or an exercise is known by.
 func (h *Home) glyph(r row) string {
 	t := h.env.Theme
-	if r.place.Kind == kit.Demo {
+	switch r.place.Kind {
+	case kit.Demo:
 		return t.Muted.Render(t.Symbols.Play)
+	case kit.Reference:
+		return t.Muted.Render(t.Symbols.Bullet)
 	}
 	return t.Muted.Render(t.Symbols.Pen)
 }

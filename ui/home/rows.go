@@ -18,6 +18,14 @@ type row struct {
 	said   string // the mark in words
 }
 
+// part is the heading that the row stands under.
+func (r row) part() string {
+	if r.lesson == nil {
+		return "To look things up"
+	}
+	return r.lesson.Part
+}
+
 // refresh makes the rows from the course and the progress. Their order and
 // number never change, so the cursor stays where it is.
 func (h *Home) refresh() {
@@ -31,6 +39,9 @@ func (h *Home) refresh() {
 		for _, e := range l.Exercises {
 			h.rows = append(h.rows, exerciseRow(state, l, e))
 		}
+	}
+	for _, r := range h.env.Course.References {
+		h.rows = append(h.rows, row{place: kit.Place{Kind: kit.Reference, ID: r.ID}, label: r.Title})
 	}
 }
 
@@ -81,7 +92,7 @@ func (h *Home) next() int {
 	last := kit.Place{Kind: kit.Lesson, ID: h.env.Progress.State().Last.Lesson}
 	at := max(0, slices.IndexFunc(h.rows, func(r row) bool { return r.place == last }))
 	for i := range h.rows {
-		if n := (at + i) % len(h.rows); h.rows[n].mark != kit.Done {
+		if n := (at + i) % len(h.rows); h.rows[n].lesson != nil && h.rows[n].mark != kit.Done {
 			return n
 		}
 	}

@@ -19,7 +19,12 @@ const (
 	Quiz     Kind = "quiz"
 	Parsons  Kind = "parsons"
 	Recall   Kind = "recall"
+
+	Reference Kind = "reference"
 )
+
+// Glossary is the id of the page on which the field's words stand.
+const Glossary = "glossary"
 
 // RecallDue is the page of all the questions that are due to be asked again.
 const RecallDue = "due"
@@ -50,7 +55,7 @@ func (p Place) String() string {
 func ParsePlace(s string) Place {
 	kind, id, ok := strings.Cut(s, "/")
 	switch Kind(kind) {
-	case Lesson, Demo, Exercise, Quiz, Parsons, Recall:
+	case Lesson, Demo, Exercise, Quiz, Parsons, Recall, Reference:
 		if ok && id != "" {
 			return Place{Kind(kind), id}
 		}

@@ -3,6 +3,7 @@
 package kittest
 
 import (
+	"os"
 	"testing"
 	"time"
 
@@ -32,7 +33,14 @@ func Env(t testing.TB, o theme.Options) *kit.Env {
 // Progress is a store that begins empty and is gone after the test.
 func Progress(t testing.TB) *progress.Store {
 	t.Helper()
-	store, err := progress.Open(t.TempDir(), progress.WithClock(Now))
+	// Not t.TempDir: a command may still save when the program has ended, and
+	// that is no failure.
+	dir, err := os.MkdirTemp("", "progress-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	store, err := progress.Open(dir, progress.WithClock(Now))
 	if err != nil {
 		t.Fatal(err)
 	}
