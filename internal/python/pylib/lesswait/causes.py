@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Collection
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
 from . import texts
@@ -45,10 +45,19 @@ def creation(frame: FrameType | None, coro: Any, files: Collection[str],
     """
     name = getattr(coro, "__qualname__", None) or type(coro).__name__
     line = learner_line(frame, files)
-    code = getattr(coro, "cr_code", None)
+    code = _code(coro)
     watched = code is not None and code.co_filename in program
     internal = name in _CLEANING or not (watched or _asked_by(program, frame))
     return Creation(texts.function(name), line, internal)
+
+
+def _code(coro: Any) -> CodeType | None:
+    """The code of a coroutine; of an object's `__await__` where asyncio has wrapped one."""
+    code: CodeType | None = getattr(coro, "cr_code", None)
+    if code is None or code.co_name != "_wrap_awaitable" or coro.cr_frame is None:
+        return code
+    awaited = type(coro.cr_frame.f_locals.get("awaitable"))
+    return getattr(getattr(awaited, "__await__", None), "__code__", None)
 
 
 def cancellation(frame: FrameType | None, files: Collection[str]) -> tuple[str, int | None]:
