@@ -74,7 +74,7 @@ ASYNC: dict[str, str] = {
     "report-count": "report() was called {got} times instead of {n}.",
     "report-args": "report() got the wrong numbers: it should count {right}, and got {got}.",
     "report-late": "The reports came at {at}; each should come the moment its download ends ({ends}). Use as_completed, or report inside each task.",
-    "timeout-escaped": "TimeoutError came out although you catch it: inside the timeout block it is still a CancelledError. Put the try around the `async with`.",
+    "timeout-escaped": "TimeoutError came out (line {line}). It is raised where the timeout block ends, or by wait_for; inside the block it is still a CancelledError. Put the try around all of it.",
     "too-late": "You answered after {took:g}s - later than allowed. Checking the clock afterwards does not stop anything, and limits one after another add up.",
     "http-error-as-data": "A 404/500 answer went through as data ({got}). Call response.raise_for_status() before .json().",
     "client-per-request": "{n} clients were opened. One AsyncClient shares its connections between all requests: open it once, outside the loop.",
