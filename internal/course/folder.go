@@ -36,7 +36,7 @@ func (c *Course) Join(other *Course) (*Course, error) {
 	joined.References = append(append(joined.References, c.References...), other.References...)
 	for _, l := range other.Lessons {
 		twin := *l
-		twin.Number = len(joined.Lessons) + 1
+		twin.Number = joined.nextNumber()
 		joined.Lessons = append(joined.Lessons, &twin)
 	}
 	uniqueLessons(joined.Lessons, &found)
@@ -49,4 +49,12 @@ func (c *Course) Join(other *Course) (*Course, error) {
 		joined.Exercises = append(joined.Exercises, ex)
 	}
 	return joined, found.err()
+}
+
+// nextNumber is the number of a lesson behind the last one.
+func (c *Course) nextNumber() int {
+	if len(c.Lessons) == 0 {
+		return 1
+	}
+	return c.Lessons[len(c.Lessons)-1].Number + 1
 }
