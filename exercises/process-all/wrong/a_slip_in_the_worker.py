@@ -1,0 +1,27 @@
+# code: raised
+# The worker dies of a mistake of its own, not of an item.
+import asyncio
+
+
+async def process_all(items, work, n):
+    queue, results, errors = asyncio.Queue(), [], []
+
+    async def worker():
+        while True:
+            item = await queue.get()
+            print("item " + 1)
+            try:
+                results.append(await work(item))
+            except Exception as error:
+                errors.append(error)
+            finally:
+                queue.task_done()
+
+    workers = [asyncio.create_task(worker()) for _ in range(n)]
+    for item in items:
+        await queue.put(item)
+    await queue.join()
+    for task in workers:
+        task.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    return results, errors

@@ -1,0 +1,28 @@
+# code: called-twice
+# An item is worked on once to see whether it fails, and once for its
+# result.
+import asyncio
+
+
+async def process_all(items, work, n):
+    queue, results, errors = asyncio.Queue(), [], []
+
+    async def worker():
+        while True:
+            item = await queue.get()
+            try:
+                await work(item)
+                results.append(await work(item))
+            except Exception as error:
+                errors.append(error)
+            finally:
+                queue.task_done()
+
+    workers = [asyncio.create_task(worker()) for _ in range(n)]
+    for item in items:
+        await queue.put(item)
+    await queue.join()
+    for task in workers:
+        task.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    return results, errors

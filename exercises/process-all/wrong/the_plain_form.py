@@ -1,0 +1,22 @@
+# code: dead-worker-hangs
+# The plain form: a worker dies of an item, and never ticks it off.
+import asyncio
+
+
+async def process_all(items, work, n):
+    queue, results, errors = asyncio.Queue(), [], []
+
+    async def worker():
+        while True:
+            item = await queue.get()
+            results.append(await work(item))
+            queue.task_done()
+
+    workers = [asyncio.create_task(worker()) for _ in range(n)]
+    for item in items:
+        await queue.put(item)
+    await queue.join()
+    for task in workers:
+        task.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    return results, errors
