@@ -16,6 +16,7 @@ type Demo struct {
 	Title    string    `yaml:"title"`
 	View     string    `yaml:"view"`  // the picture: ViewRace
 	Clock    string    `yaml:"clock"` // ClockReal or ClockVirtual
+	Shows    string    `yaml:"shows"` // what the question is about: ShowsOutput, else times
 	Question string    `yaml:"question"`
 	Options  []Option  `yaml:"options"`
 	Params   []Param   `yaml:"params"`
@@ -26,11 +27,13 @@ type Demo struct {
 	file string
 }
 
-// The clocks a demo can run on, and the pictures it can be drawn as.
+// The clocks a demo can run on, the pictures it can be drawn as, and what its
+// result shows besides.
 const (
 	ClockReal    = "real"
 	ClockVirtual = "virtual"
 	ViewRace     = "race"
+	ShowsOutput  = "output"
 )
 
 // Param is a number the learner can change before a rerun. Every program of

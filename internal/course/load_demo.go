@@ -29,6 +29,9 @@ func loadDemo(t tree, dir string) *Demo {
 	if d.Clock != ClockReal && d.Clock != ClockVirtual {
 		doc.report("clock", "there is no clock "+strconv.Quote(d.Clock), "Write `clock: real` or `clock: virtual`.")
 	}
+	if d.Shows != "" && d.Shows != ShowsOutput {
+		doc.report("shows", "a demo can't show "+strconv.Quote(d.Shows), "Write `shows: output` where the question is about what is printed, or leave it out.")
+	}
 	doc.params(d.Params)
 	doc.programs(dir, d)
 	doc.site(d)

@@ -61,8 +61,9 @@ type fakes struct {
 	run     error
 	crash   string // the error of the second program
 	virtual bool
-	again   bool // headline times come from another run
-	web     bool // the programs have web servers, and import a client
+	again   bool          // headline times come from another run
+	events  []trace.Event // of every program, where they are not the usual ones
+	web     bool          // the programs have web servers, and import a client
 	ran     []map[string]int
 }
 
@@ -90,6 +91,9 @@ func (f *fakes) race(_ context.Context, _ python.Runner, d *course.Demo, params 
 		events := stream(p, max(params["n"], 3))
 		if f.virtual {
 			events = tracetest.Virtual(3)
+		}
+		if f.events != nil {
+			events = f.events
 		}
 		sink(demo.Update{Racer: i, Events: events})
 		line := trace.Build(events)

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/course"
 	"lesswait/ui/kit"
 )
 
@@ -165,8 +166,12 @@ func (p *Player) Keys() kit.Keys {
 	replay := []key.Binding{k.Play, k.Back, k.Forward, k.Slower, k.Faster, k.First, k.Last}
 	look := []key.Binding{k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
 	scroll := p.scrolled().Keys
-	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, k.Play, k.Back, k.Forward, k.Again, k.Code,
-		k.Detail, k.Output, k.More, k.Fewer, k.Fold, k.Slower, k.Faster}
+	panes := []key.Binding{k.Code, k.Detail, k.Output}
+	if p.demo.Shows == course.ShowsOutput {
+		panes = []key.Binding{k.Output, k.Code, k.Detail}
+	}
+	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, k.Play, k.Back, k.Forward, k.Again}
+	short = append(append(short, panes...), k.More, k.Fewer, k.Fold, k.Slower, k.Faster)
 	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
 		{Title: "Your prediction", Keys: vote},
 		{Title: "The race", Keys: run},

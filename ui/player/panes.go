@@ -1,8 +1,6 @@
 package player
 
 import (
-	"fmt"
-
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
 )
@@ -82,26 +80,4 @@ func (p *Player) lane() (int, *trace.Lane) {
 	}
 	at := lanes[min(p.selected, len(lanes)-1)]
 	return at.racer, at.lane
-}
-
-// outputLines are what the programs have printed by now.
-func (p *Player) outputLines() []string {
-	t := p.env.Theme
-	out := []string{t.Strong.Render("What the programs print")}
-	for _, one := range p.race.racers {
-		for _, o := range one.line.Output {
-			if o.T > p.now() {
-				break
-			}
-			lead := fmt.Sprintf("%8s  ", micros(o.T))
-			if one.letter != "" {
-				lead += one.letter + " "
-			}
-			out = append(out, t.Muted.Render(lead)+kit.Printable(o.Text))
-		}
-	}
-	if len(out) == 1 {
-		return append(out, t.Muted.Render("Nothing so far."))
-	}
-	return out
 }

@@ -326,3 +326,42 @@ func TestTheLegendIsWhole(t *testing.T) {
 		r.misses("queued", "frozen")
 	}
 }
+
+// told are the events of a program that prints and goes wrong.
+func told(lines ...string) []trace.Event {
+	s := tracetest.NewScript("x.py", "real")
+	s.Task("T1", "main", "").Step("T1").Call("K1", "T1", "main", "", 1)
+	for _, line := range lines {
+		s.Add(trace.Event{Ev: trace.Out, Kind: "stdout", Task: "T1", Text: line})
+	}
+	s.Add(trace.Event{Ev: trace.Out, Kind: "stderr", Task: "T1", Text: "x.py:7: RuntimeWarning"})
+	s.Add(trace.Event{Ev: trace.WarningEvent, Kind: "never-awaited", Task: "T1", Line: 7, Text: "coroutine 'steps' was never awaited"})
+	return s.At(1_000).Exit(0)
+}
+
+// TestTheResultTellsWhatWasPrintedAndWhatWentWrong: the output where the
+// question is about it, and warnings always, as whole sentences.
+func TestTheResultTellsWhatWasPrintedAndWhatWentWrong(t *testing.T) {
+	const printed = "printed A 1 │ B 1 │ A 2"
+	const warning = "✗ coroutine 'steps' was never awaited (main, line 7): nothing of it ran. Write await before the call."
+	for shows, both := range map[string]bool{"": false, course.ShowsOutput: true} {
+		d := soloDemo()
+		d.Shows = shows
+		f := &fakes{events: told("A 1", "B 1", "A 2")}
+		r := open(t, d, f, theme.Options{}, 80, 60).press("2").tick(frameStep).sees(warning)
+		if both {
+			r.sees(printed)
+		} else {
+			r.misses("printed")
+		}
+		if r.press("o"); !strings.Contains(kittest.Plain(r.p.View()), "A 2") {
+			t.Error("o does not show the output")
+		}
+	}
+	d := soloDemo()
+	d.Shows = course.ShowsOutput
+	many := &fakes{events: told(strings.Fields(strings.Repeat("line ", printedMost+1))...)}
+	open(t, d, many, theme.Options{}, 80, 60).press("2").tick(frameStep).sees("and more: press o")
+	none := &fakes{events: told()}
+	open(t, d, none, theme.Options{}, 80, 60).press("2").tick(frameStep).sees("printed nothing")
+}

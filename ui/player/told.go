@@ -1,0 +1,95 @@
+package player
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/internal/course"
+	"lesswait/internal/trace"
+	"lesswait/ui/kit"
+	"lesswait/ui/timeline"
+)
+
+// outputLines are what the programs have printed by now.
+func (p *Player) outputLines() []string {
+	t := p.env.Theme
+	out := []string{t.Strong.Render("What the programs print")}
+	for _, one := range p.race.racers {
+		for _, o := range one.line.Output {
+			if o.T > p.now() {
+				break
+			}
+			lead := fmt.Sprintf("%8s  ", micros(o.T))
+			if one.letter != "" {
+				lead += one.letter + " "
+			}
+			out = append(out, t.Muted.Render(lead)+kit.Printable(o.Text))
+		}
+	}
+	if len(out) == 1 {
+		return append(out, t.Muted.Render("Nothing so far."))
+	}
+	return out
+}
+
+// printedMost is how many lines of a program's output the result has.
+const printedMost = 12
+
+// printedLines are what each program printed, its lines in a row, so that the
+// programs can be compared: for demos whose question is about that.
+func (p *Player) printedLines(width int) []string {
+	if p.demo.Shows != course.ShowsOutput {
+		return nil
+	}
+	t := p.env.Theme
+	var out []string
+	for _, one := range p.race.racers {
+		lead := t.Muted.Render("printed ")
+		if one.letter != "" {
+			lead = t.Accent.Bold(true).Render(one.letter) + " " + lead
+		}
+		in := ansi.StringWidth(lead)
+		for i, line := range kit.Wrap(p.printed(one), width-in) {
+			if i > 0 {
+				lead = strings.Repeat(" ", in)
+			}
+			out = append(out, lead+line)
+		}
+	}
+	return append(out, "")
+}
+
+// printed are the first lines that a program printed, in one.
+func (p *Player) printed(one *racer) string {
+	t := p.env.Theme
+	var lines []string
+	for _, o := range one.line.Output {
+		if o.Stream == "stderr" { // warnings of Python, which are told as such
+			continue
+		}
+		if len(lines) == printedMost {
+			lines = append(lines, t.Muted.Render("and more: press o"))
+			break
+		}
+		lines = append(lines, kit.Printable(o.Text))
+	}
+	if len(lines) == 0 {
+		return t.Muted.Render("nothing")
+	}
+	return strings.Join(lines, t.Muted.Render(" "+t.Symbols.Pipe+" "))
+}
+
+// warningLines are what went wrong in the programs: what, where, and the fix.
+func (p *Player) warningLines(width int) []string {
+	t := p.env.Theme
+	whole := p.drawn()
+	whole.Now = trace.End
+	var out []string
+	for _, warning := range timeline.Warnings(whole) {
+		out = append(out, hanging(t.Failed.Render(t.Symbols.Failed)+" "+warning, width)...)
+		out = append(out, "")
+	}
+	return out
+}
