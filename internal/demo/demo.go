@@ -49,7 +49,8 @@ type Racer struct {
 	Libraries []Library
 }
 
-// Run starts the demo's programs at the same moment and waits for all of them.
+// Run starts the demo's programs at the same moment and waits for all of them;
+// those that would take the processor from each other run by turns.
 // Their events go to sink as they come, at most one Update per racer in 16 ms,
 // never two at once; sink may be nil. A program whose recording was too large
 // to be its own headline runs once more, unrecorded, when the race is over.
@@ -90,6 +91,9 @@ func race(ctx context.Context, r python.Runner, d *course.Demo, programs []cours
 	news := newFeed(len(programs), sink)
 	defer news.close()
 	group, ctx := errgroup.WithContext(ctx)
+	if d.Turns {
+		group.SetLimit(1)
+	}
 	for i, program := range programs {
 		group.Go(func() error {
 			var err error

@@ -193,3 +193,26 @@ func TestErrorsEndTheWholeRace(t *testing.T) {
 		t.Error("a parameter that the demo does not have was taken")
 	}
 }
+
+func TestProgramsThatComputeRunByTurns(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var began, ended []time.Duration
+		start := time.Now()
+		compute := func(_ context.Context, r python.Request) (python.Result, error) {
+			began = append(began, time.Since(start))
+			time.Sleep(time.Second)
+			ended = append(ended, time.Since(start))
+			return finished(1_000_000, 1_000_000), nil
+		}
+		runner := &fakeRunner{play: map[string]func(context.Context, python.Request) (python.Result, error){"a": compute, "b": compute}}
+		d := raceOf("a", "b")
+		d.Turns = true
+		result, err := demo.Run(t.Context(), runner, d, nil, nil)
+		if err != nil || len(result.Racers) != 2 {
+			t.Fatal(result, err)
+		}
+		if began[1] < ended[0] {
+			t.Errorf("the second began at %v, the first ended at %v", began[1], ended[0])
+		}
+	})
+}

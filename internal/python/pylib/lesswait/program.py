@@ -45,6 +45,12 @@ class Program:
         sys.argv = self.argv
         with contextlib.suppress(OSError):  # a folder that was removed
             sys.path.insert(0, os.getcwd())
+        self._on_disk()
+
+    def _on_disk(self) -> None:
+        """Give its name a file where it has none: the processes that it starts import it again."""
+        with contextlib.suppress(OSError), open(self.file, "x", encoding="utf-8") as file:
+            file.write(self.source)
 
     def compile(self) -> types.CodeType:
         """The program's code.  Raises SyntaxError, or ValueError for a NUL byte."""

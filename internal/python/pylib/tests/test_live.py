@@ -259,6 +259,19 @@ class Main(unittest.TestCase):
         """, argv=["-n", "3"])
         self.assertEqual(recording.out, "__main__ program.py ['program.py', '-n', '3'] True\n__main__ C\n")
 
+    def test_processes_of_its_own_find_its_functions(self) -> None:
+        recording = run("""\
+            from concurrent.futures import ProcessPoolExecutor
+
+            def double(x):
+                return 2 * x
+
+            if __name__ == "__main__":
+                with ProcessPoolExecutor(max_workers=1) as pool:
+                    print(pool.submit(double, 21).result())
+        """, clock="real")
+        self.assertEqual(recording.out, "42\n")
+
     def test_neighbours_can_be_imported(self) -> None:
         recording = run("import nearby; nearby.hello()", neighbours={"nearby.py": "def hello(): print('hello')"})
         self.assertEqual(recording.out, "hello\n")
