@@ -93,7 +93,12 @@ CASES: dict[str, list[str]] = {
         "async def main(): return fetch(1).title()",
         "async def main(): fetch(1).cancel()",
     ],
+    "other-loop": [
+        "loop = asyncio.new_event_loop()\nfuture = loop.create_future()\nloop.close()\n"
+        "async def main(): await asyncio.gather(future)",
+    ],
     "forgot-await-task": [
+        "async def main():\n    for x in asyncio.gather(fetch(1)): pass",
         "async def main(): return asyncio.create_task(fetch(1)) + 'a'",
         "async def main(): return 'a' + asyncio.create_task(fetch(1))",
         "async def main(): return asyncio.create_task(fetch(1)).title()",

@@ -242,7 +242,8 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("get-event-loop", _runtime("There is no current event loop"), None),
     ("no-loop", _runtime("no running event loop"), None),
     ("other-loop", _any_of(_runtime("attached to a different loop"),
-                           _runtime("bound to a different event loop")), None),
+                           _runtime("bound to a different event loop"),
+                           lambda f: isinstance(f.exc, ValueError) and f.says("belongs to a different loop")), None),
     ("not-async", _type_error("received an object from __a", "does not implement __await__"), _method),
     ("with-not-async-with", _type_error("does not support the context manager protocol"), None),
     ("async-for-wrong", _async_for_wrong, _kind_iterated),
@@ -256,7 +257,7 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("result-too-early", lambda f: isinstance(f.exc, asyncio.InvalidStateError), None),
     ("executor-kwargs", _type_error("run_in_executor() got an unexpected keyword"), None),
     ("called-not-passed", _called_not_passed, None),
-    ("forgot-await-task", _task_used, None),
+    ("forgot-await-task", _any_of(_task_used, _runtime("await wasn't used with future")), None),
     ("forgot-await", _coroutine_used, _what_coroutine),
     ("not-async-manager", _type_error("does not support the asynchronous context manager protocol"), None),
 )
