@@ -1,0 +1,16 @@
+# code: not-sync
+# An async spawn is one more thing to await.
+import asyncio
+
+
+class Background:
+    def __init__(self):
+        self.tasks = []
+
+    async def spawn(self, coro):
+        self.tasks.append(asyncio.create_task(coro))
+        return self.tasks[-1]
+
+    async def close(self):
+        results = await asyncio.gather(*self.tasks, return_exceptions=True)
+        return [each for each in results if isinstance(each, Exception)]

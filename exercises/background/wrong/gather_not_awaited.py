@@ -1,0 +1,16 @@
+# code: forgot-await-task
+# Walks through what gather will give before it has been awaited.
+import asyncio
+
+
+class Background:
+    def __init__(self):
+        self.tasks = []
+
+    def spawn(self, coro):
+        self.tasks.append(asyncio.create_task(coro))
+        return self.tasks[-1]
+
+    async def close(self):
+        results = asyncio.gather(*self.tasks, return_exceptions=True)
+        return [each for each in results if isinstance(each, Exception)]

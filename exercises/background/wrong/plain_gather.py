@@ -1,0 +1,16 @@
+# code: raised-instead
+# gather raises the first error, and close with it.
+import asyncio
+
+
+class Background:
+    def __init__(self):
+        self.tasks = []
+
+    def spawn(self, coro):
+        self.tasks.append(asyncio.create_task(coro))
+        return self.tasks[-1]
+
+    async def close(self):
+        await asyncio.gather(*self.tasks)
+        return []
