@@ -85,11 +85,12 @@ func (a *App) layHelp() {
 		return
 	}
 	everywhere := append(a.always(), a.wordsKey(), a.keys.Quit, a.keys.Suspend)
-	groups := append([]kit.KeyGroup{}, a.top().screen.Keys().Groups...)
+	keys := a.top().screen.Keys()
+	groups := append([]kit.KeyGroup{}, keys.Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
 	width, height := a.bodySize()
 	a.help.SetSize(width, height)
-	a.help.SetLines(kit.HelpLines(a.env.Theme, width, groups))
+	a.help.SetLines(kit.HelpLines(a.env.Theme, width, groups, keys.Notes))
 }
 
 func (a *App) pressHelp(msg tea.KeyPressMsg) tea.Cmd {

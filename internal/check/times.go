@@ -2,6 +2,9 @@ package check
 
 import "fmt"
 
+// VirtualClock says what the virtual clock is, for whoever meets it.
+const VirtualClock = "The virtual clock jumps over every wait: waiting costs you no time, and all times are exact."
+
 // Times says in a sentence what the run that the verdict is about took, beside
 // the best; empty where no time says anything, as in a run that broke off early.
 func (v Verdict) Times() string {

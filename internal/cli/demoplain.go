@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/trace"
@@ -35,6 +36,9 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 	}
 	a.printf("%s", timeline.Linear(race))
 	a.printf("Measured: %s.\n", timeline.Stamp(race))
+	if d.Clock == course.ClockVirtual {
+		a.printf("%s\n", wrap(check.VirtualClock, a.width()))
+	}
 	a.servers(race, result)
 	a.outputs(race, result)
 	for _, program := range leftOut {

@@ -27,7 +27,7 @@ func (a *app) verdictText(v check.Verdict, source string) {
 		a.printf("  %s %s%s\n", glyphs.of(item.Status), item.Name, remark(v, item))
 	}
 	if times := v.Times(); times != "" {
-		a.printf("\n%s\n", times)
+		a.printf("\n%s\n", wrap(times+" "+check.VirtualClock, a.width()))
 	}
 	if v.Stdout != "" {
 		a.printf("\nIt printed:\n%s\n", indent(v.Stdout))

@@ -7,8 +7,9 @@ import (
 	"lesswait/ui/theme"
 )
 
-// HelpLines is the help page: every key that can be pressed, by group.
-func HelpLines(t *theme.Theme, width int, groups []KeyGroup) []string {
+// HelpLines is the help page: every key that can be pressed, by group, and what
+// else there is to explain.
+func HelpLines(t *theme.Theme, width int, groups []KeyGroup, notes []string) []string {
 	wide := keyColumn(groups)
 	margin, measure := Column(width)
 	var out []string
@@ -21,6 +22,9 @@ func HelpLines(t *theme.Theme, width int, groups []KeyGroup) []string {
 			out = append(out, "")
 		}
 		out = append(append(out, t.Strong.Render(Cut(group.Title, measure))), rows...)
+	}
+	for _, note := range notes {
+		out = append(append(out, ""), Wrap(t.Muted.Render(note), measure)...)
 	}
 	return Indent(out, margin)
 }

@@ -52,6 +52,7 @@ type Leaver interface{ Leave() tea.Cmd }
 type Keys struct {
 	Short  []key.Binding // for the footer, the most wanted first
 	Groups []KeyGroup    // for the help page, all of them
+	Notes  []string      // what else the help page has to explain, a sentence each
 }
 
 // KeyGroup is a titled part of the help page.

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/ui/kit"
 )
@@ -172,7 +173,11 @@ func (p *Player) Keys() kit.Keys {
 	}
 	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, k.Play, k.Back, k.Forward, k.Again}
 	short = append(append(short, panes...), k.More, k.Fewer, k.Fold, k.Slower, k.Faster)
-	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
+	var notes []string
+	if p.demo.Clock == course.ClockVirtual {
+		notes = []string{"This demo runs on a virtual clock, so that its order is exact. " + check.VirtualClock}
+	}
+	return kit.Keys{Short: short, Notes: notes, Groups: []kit.KeyGroup{
 		{Title: "Your prediction", Keys: vote},
 		{Title: "The race", Keys: run},
 		{Title: "The recording", Keys: replay},

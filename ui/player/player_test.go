@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/progress"
@@ -259,7 +260,7 @@ func TestVirtualRaceIsPlayed(t *testing.T) {
 	if r.p.head.now != 0 || !r.p.head.playing() {
 		t.Fatalf("it stands at %d, playing %v", r.p.head.now, r.p.head.playing())
 	}
-	r.sees("virtual clock")
+	r.sees("virtual clock", check.VirtualClock)
 	if !strings.HasPrefix(r.p.Status(), "virtual time 1.00x") {
 		t.Errorf("status %q", r.p.Status())
 	}

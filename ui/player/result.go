@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lesswait/internal/check"
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
 	"lesswait/ui/timeline"
@@ -158,7 +159,7 @@ func (p *Player) settings() []string {
 func (p *Player) honesty() string {
 	python := "CPython " + p.race.version
 	if p.race.virtual() {
-		return "Played from the virtual clock of " + python + ": waits cost no time there, and the times are exact."
+		return "Run on " + python + ", on a virtual clock, and played back. " + check.VirtualClock
 	}
 	var again []string
 	for _, one := range p.race.racers {

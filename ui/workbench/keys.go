@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/check"
 	"lesswait/ui/kit"
 )
 
@@ -152,5 +153,5 @@ func (w *Workbench) Keys() kit.Keys {
 		{Title: "What is seen", Keys: look},
 		{Title: "The runs", Keys: step},
 		{Title: "Page", Keys: page},
-	}}
+	}, Notes: []string{"Your answer is checked on a virtual clock. " + check.VirtualClock}}
 }

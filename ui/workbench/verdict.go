@@ -17,7 +17,7 @@ func (w *Workbench) verdictLines(width int) []string {
 	out := append(w.verdictHead(v, width), w.ownRun(width)...)
 	out = append(out, w.items(v, width)...)
 	if line := v.Times(); line != "" {
-		out = append(out, "", w.env.Theme.Muted.Render(line))
+		out = append(append(out, ""), kit.Wrap(w.env.Theme.Muted.Render(line+" "+check.VirtualClock), width)...)
 	}
 	return out
 }

@@ -286,3 +286,13 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// TestTheVirtualClockIsExplained: beside the first time of a verdict, and in the
+// help.
+func TestTheVirtualClockIsExplained(t *testing.T) {
+	r := open(t, newFakes(t), theme.Options{}, 80, 60).save(oneByOne)
+	r.sees("It took 3 s on the virtual clock; 1 s is possible. " + check.VirtualClock)
+	if notes := r.w.Keys().Notes; len(notes) != 1 || !strings.Contains(notes[0], check.VirtualClock) {
+		t.Errorf("the help has %q", notes)
+	}
+}
