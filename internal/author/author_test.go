@@ -80,6 +80,23 @@ distractors:
 	}
 }
 
+// TestWebDemoFindings gives the demo a web server: a program that fails with
+// it, and one that leaves it alone, are told.
+func TestWebDemoFindings(t *testing.T) {
+	in := pythontest.Interpreter(t)
+	dir := begun(t)
+	demo := filepath.Join(dir, lesson, "d101")
+	spoil(t, filepath.Join(demo, "demo.yaml"), "programs:", "http: {routes: [{path: /, replies: [{}]}]}\nprograms:")
+	spoil(t, filepath.Join(demo, "in_a_row.py"), "import asyncio\n", "import asyncio\n\nfrom lab import site\n")
+	spoil(t, filepath.Join(demo, "together.py"), "import asyncio\n", "import asyncio\n\nimport httpx\n\nfrom lab import site\n\nhttpx.get(site).raise_for_status().nonsense\n")
+	found := strings.Join(findings(t, author.New(authortest.Bulk(t, in), in.Version), dir), "\n")
+	for _, want := range []string{"in_a_row.py asks nothing of its web server", "together.py ends with AttributeError"} {
+		if !strings.Contains(found, want) {
+			t.Errorf("findings are\n%s\nwant %q", found, want)
+		}
+	}
+}
+
 func TestJobsOfSomeNames(t *testing.T) {
 	c, err := course.LoadDir(begun(t))
 	if err != nil {

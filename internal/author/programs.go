@@ -77,8 +77,12 @@ func words(text string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(text, ", then ", " ")), " ")
 }
 
-// Demo runs the programs of a demo with these parameters, on the virtual clock.
+// Demo runs the programs of a demo with these parameters, on the virtual clock
+// unless they ask a web server.
 func (c *Checker) Demo(ctx context.Context, d *course.Demo, values map[string]int) ([]course.Finding, error) {
+	if d.HTTP != nil {
+		return c.webDemo(ctx, d, values)
+	}
 	programs, err := d.WithParams(values)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package course
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +27,7 @@ func (d doc) site(demo *Demo) {
 	if demo.HTTP.Limit < 0 {
 		d.report("http.limit", "the server's limit is below 0", "Say how many requests it serves at once, or remove it.")
 	}
+	d.seconds("http.connect", demo.HTTP.Connect)
 	d.reply("http.busy", demo.HTTP.Busy)
 	for i, route := range demo.HTTP.Routes {
 		d.siteRoute(fmt.Sprintf("http.routes[%d]", i), route)
@@ -50,10 +52,14 @@ func (d doc) siteRoute(at string, r SiteRoute) {
 	}
 }
 
-func (d doc) reply(at string, r Reply) {
-	if r.Wait < 0 || r.Wait > longestReply || r.Dribble < 0 || r.Dribble > longestReply {
-		d.report(at, "the server can't wait that long", fmt.Sprintf("Write `wait:` and `dribble:` in seconds, from 0 to %d.", longestReply))
+func (d doc) seconds(at string, waits ...float64) {
+	if slices.Min(waits) < 0 || slices.Max(waits) > longestReply {
+		d.report(at, "the server can't wait that long", fmt.Sprintf("Write waits in seconds, from 0 to %d.", longestReply))
 	}
+}
+
+func (d doc) reply(at string, r Reply) {
+	d.seconds(at, r.Wait, r.Dribble)
 	if r.Status != 0 && (r.Status < 200 || r.Status > 599) {
 		d.report(at, fmt.Sprintf("%d is no status of an answer", r.Status), "Write one from 200 to 599, or leave it out for 200.")
 	}

@@ -3,9 +3,10 @@ package course
 // Site is the script of the web server that a demo's programs talk to. Each
 // program has a server of its own, whose address is `site` of the module lab.
 type Site struct {
-	Limit  int         `yaml:"limit"` // requests served at once; 0 for any number
-	Busy   Reply       `yaml:"busy"`  // to those beyond it
-	Routes []SiteRoute `yaml:"routes"`
+	Connect float64     `yaml:"connect"` // seconds that a new connection takes
+	Limit   int         `yaml:"limit"`   // requests served at once; 0 for any number
+	Busy    Reply       `yaml:"busy"`    // to those beyond it
+	Routes  []SiteRoute `yaml:"routes"`
 }
 
 // SiteRoute is the replies to one path, or to all below it where it ends in a

@@ -47,6 +47,7 @@ func TestFindingsOfAWebServer(t *testing.T) {
 	for want, c := range map[string][2]string{
 		demo + ":22: a demo with a web server runs on the virtual clock":                   {"http:", "clock: virtual\nhttp:"},
 		demo + ":22: its web server has no routes":                                         {from(goodSite, "http:"), "http: {limit: 1}\n"},
+		demo + ":23: the server can't wait that long":                                      {"limit: 5", "connect: -5"},
 		demo + ":23: the server's limit is below 0":                                        {"limit: 5", "limit: -5"},
 		demo + ":24: 99 is no status of an answer":                                         {"503", "99"},
 		demo + ":26: this route has no path":                                               {"path: /items/", "path: items"},

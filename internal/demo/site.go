@@ -10,7 +10,7 @@ import (
 
 // script is what the demo's web server answers.
 func script(s *course.Site) httplab.Script {
-	script := httplab.Script{Limit: s.Limit, Busy: answer(s.Busy)}
+	script := httplab.Script{Limit: s.Limit, Busy: answer(s.Busy), Connect: seconds(s.Connect)}
 	for _, r := range s.Routes {
 		route := httplab.Route{Path: r.Path}
 		for _, reply := range r.Replies {

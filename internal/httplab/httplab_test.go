@@ -154,6 +154,22 @@ func TestBeyondTheLimitItIsBusy(t *testing.T) {
 	}
 }
 
+func TestASlowConnectionIsPaidForOnce(t *testing.T) {
+	const delay = 30 * time.Millisecond
+	s := start(t, httplab.Script{Connect: delay, Routes: []httplab.Route{{Path: "/", Answers: []httplab.Answer{{}}}}})
+	c := visitor(t)
+	for range 3 {
+		begun := time.Now()
+		get(t, c, s.URL()+"/")
+		if s.Seen().Requests == 1 && time.Since(begun) < delay { // never sooner; later says nothing
+			t.Error("the first request did not wait for its connection")
+		}
+	}
+	if seen := s.Seen(); seen.Connections != 1 || seen.Statuses[200] != 3 {
+		t.Errorf("it saw %v", seen)
+	}
+}
+
 func TestCloseEndsWhatIsUnderWay(t *testing.T) {
 	s := start(t, httplab.Script{Routes: []httplab.Route{{Path: "/hold", Answers: []httplab.Answer{{Wait: time.Hour}}}}})
 	left := make(chan error, 1)

@@ -10,6 +10,9 @@ type Script struct {
 	Routes []Route
 	Limit  int    // requests that are served at once; 0 for any number
 	Busy   Answer // to those beyond the limit
+	// Connect is how long a new connection waits before its first request is
+	// read, as for a handshake with a server that is far away.
+	Connect time.Duration
 }
 
 // Route is the answers to requests for a path.

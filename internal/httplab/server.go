@@ -40,7 +40,7 @@ func Start(script Script) (*Server, error) {
 		ConnState:   s.connState,
 		ReadTimeout: time.Minute,
 	}
-	s.work.Go(func() { _ = s.http.Serve(listener) })
+	s.work.Go(func() { _ = s.http.Serve(&gate{listener, ctx, script.Connect}) })
 	return s, nil
 }
 
@@ -55,8 +55,8 @@ func (s *Server) Close() error {
 	s.mu.Lock()
 	s.closed = true
 	s.mu.Unlock()
+	err := s.http.Close() // before the requests end, or they would end with an answer
 	s.stop()
-	err := s.http.Close()
 	s.work.Wait()
 	return err
 }

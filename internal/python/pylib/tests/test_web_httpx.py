@@ -68,7 +68,7 @@ class Client(unittest.IsolatedAsyncioTestCase):
             self.assertEqual(server.active, 3)
             server.go.set()
             self.assertEqual({r.status_code for r in await asyncio.gather(*jobs)}, {200})
-            self.assertEqual(server.peak, 3)
+            self.assertEqual((server.peak, server.connections), (3, 3))
 
     async def test_timeouts_are_per_operation(self) -> None:
         dribble: list[bytes | None] = [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n", b"a", b"b"]

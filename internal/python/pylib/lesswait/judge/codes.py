@@ -195,6 +195,10 @@ HINTS: dict[str, str] = {
     "syntax": "Look at the line above as well: a bracket or a quote may still be open there.",
     "import-error": "`from lab import ...` takes the names that the task gives you.",
     "not-fetched": "Keep no results between two calls, and ask anew for each of them.",
+    "http-error-as-data": "raise_for_status() returns the response, so that response.raise_for_status().json() does both.",
+    "client-per-request": "`async with httpx.AsyncClient() as client:` once, around all requests; hand the client to whoever needs it.",
+    "client-closed": "What was started inside the block has to be awaited inside it.",
+    "client-closed-under": "await asyncio.gather(*map(client.get, urls)) waits for all of them; look at the statuses after it.",
     "patched": "Define a function with a name of its own instead of assigning to the module.",
     "exited": "return, or raise an exception.",
 }

@@ -102,11 +102,15 @@ class _Connection:
 
 @dataclass
 class Pool:
-    """Connections by server: at most `size` of them are in use, at most `keep` wait for more."""
+    """Connections by server: at most `size` of them are in use, at most `keep` wait for more.
+
+    While requests wait for a connection, more are kept: one for each of them.
+    """
 
     size: int = 100
     keep: int = 20
     closed: bool = False
+    _queued: int = 0
     _idle: dict[tuple[str, int], list[_Connection]] = field(default_factory=dict)
     _busy: set[asyncio.StreamWriter] = field(default_factory=set)
     _slots: asyncio.Semaphore = field(init=False)
@@ -145,8 +149,12 @@ class Pool:
 
     @asynccontextmanager
     async def _slot(self, seconds: float | None) -> AsyncIterator[None]:
-        async with _within(seconds, "pool"):
-            await self._slots.acquire()
+        self._queued += 1
+        try:
+            async with _within(seconds, "pool"):
+                await self._slots.acquire()
+        finally:
+            self._queued -= 1
         try:
             yield
         finally:
@@ -167,7 +175,7 @@ class Pool:
     def _put_back(self, connection: _Connection, parts: SplitResult, answer: Answer) -> None:
         kept = sum(map(len, self._idle.values()))
         stays = connection.usable and answer.headers.get("connection", "").lower() != "close"
-        if self.closed or kept >= self.keep or not stays:
+        if self.closed or kept >= self.keep + self._queued or not stays:
             connection.writer.close()
         else:
             self._idle.setdefault(_place(parts), []).append(connection)
