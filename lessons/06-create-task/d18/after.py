@@ -1,0 +1,18 @@
+import asyncio
+
+n = 100
+counter = 0
+
+
+async def increment():
+    global counter
+    await asyncio.sleep(0.02)
+    counter += 1
+
+
+async def main():
+    await asyncio.gather(*(increment() for _ in range(n)))
+    print("the counter says", counter)
+
+
+asyncio.run(main())
