@@ -138,6 +138,14 @@ class KnownTexts(unittest.TestCase):
         assert found is not None
         self.assertEqual(found.line, 4)
 
+    def test_a_forgotten_await_is_where_the_coroutine_was_made(self) -> None:
+        depth = sys.get_coroutine_origin_tracking_depth()
+        sys.set_coroutine_origin_tracking_depth(1)
+        self.addCleanup(sys.set_coroutine_origin_tracking_depth, depth)
+        found = diagnose.known(provoke(PROLOGUE + "async def main():\n    page = fetch(1)\n    return page[0]"), FILE)
+        assert found is not None
+        self.assertEqual((found.code, found.line), ("forgot-await", 3))
+
     def test_a_task_is_wanted_where_only_tasks_will_do(self) -> None:
         found = diagnose.known(provoke(PROLOGUE + "async def main(): fetch(1).cancel()"), FILE)
         assert found is not None

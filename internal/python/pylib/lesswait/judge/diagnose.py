@@ -16,6 +16,7 @@ import traceback
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from .failure import Failure, failure
 
@@ -37,6 +38,7 @@ class Fault:
     file: str
     line: int | None
     source: str
+    made: int | None  # the line that made a coroutine which the line at fault holds in a variable
     inside: frozenset[str]  # names of the asyncio functions that the learner's last line called
 
     def says(self, *words: str) -> bool:
@@ -59,7 +61,8 @@ def known(exc: BaseException, file: str, **more: object) -> Failure | None:
     fault = examine(flatten(exc)[0], file)
     for code, matches, facts in _TEXTS:
         if matches(fault):
-            return failure(code, fault.line, **more, **(facts(fault) if facts else {}))
+            line = fault.made if code == "forgot-await" and fault.made else fault.line
+            return failure(code, line, **more, **(facts(fault) if facts else {}))
     return None
 
 
@@ -83,14 +86,26 @@ def call(name: str) -> str:
 def examine(exc: BaseException, file: str) -> Fault:
     """Read an exception's traceback: the last line of the learner's, the asyncio functions below it."""
     line: int | None = None
+    made: int | None = None
     inside: set[str] = set()
     for frame, lineno in traceback.walk_tb(exc.__traceback__):
         if frame.f_code.co_filename == file:
-            line, inside = lineno, set()
+            line, made, inside = lineno, _made(frame, file), set()
         elif _is_asyncio(frame):
             inside.add(frame.f_code.co_name)
     source = linecache.getline(file, line).strip() if line else ""
-    return Fault(exc, str(exc), file, line, source, frozenset(inside))
+    return Fault(exc, str(exc), file, line, source, made, frozenset(inside))
+
+
+def _made(frame: types.FrameType, file: str) -> int | None:
+    """The line that made the coroutine among the variables of a frame, where there is one alone."""
+    coros = [value for value in frame.f_locals.values() if isinstance(value, types.CoroutineType)]
+    return created(coros[0], file) if len(coros) == 1 else None
+
+
+def created(coro: types.CoroutineType[Any, Any, Any], file: str) -> int | None:
+    """The learner's line that made a coroutine; needs coroutine origin tracking."""
+    return next((line for name, line, _ in coro.cr_origin or () if name == file), None)
 
 
 def clean(text: str) -> str:

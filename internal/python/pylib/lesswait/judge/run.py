@@ -123,7 +123,7 @@ class Run:
     def _finished_value(self) -> None:
         for promise in _promises(self.value):
             if isinstance(promise, types.CoroutineType):
-                self.fail("forgot-await", _created(promise, self.file),
+                self.fail("forgot-await", diagnose.created(promise, self.file),
                           what=f"{diagnose.call(promise.__name__)} never ran, and you returned the object")
             self.fail("forgot-await-task", self.first_wait)
 
@@ -209,8 +209,3 @@ def _promises(value: object, depth: int = 4) -> list[Any]:
     else:
         return []
     return [found for part in parts for found in _promises(part, depth - 1)]
-
-
-def _created(coro: types.CoroutineType[Any, Any, Any], file: str) -> int | None:
-    """The learner's line that made a coroutine; needs coroutine origin tracking."""
-    return next((line for name, line, _ in coro.cr_origin or () if name == file), None)
