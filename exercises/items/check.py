@@ -1,0 +1,206 @@
+"""items: an asynchronous iterator over single items, which fetches a page when it is needed.
+
+case         pages                                   seconds   why this case
+all          (a b) (c) (d e)                         4         the one that the verdict shows
+again        the same                                4         every loop begins with page 1
+lazy         (a b) (c) (d e), 10 s for each item               which pages were there at each item
+odd items    (0 None) ("" False) ([1 2] ())          4         what counts as false, and what could be taken for a page
+one long     (0 .. 9) (10)                           3         a page that is much longer than the last
+none         no page at all                          1         it ends before it begins
+unused       never iterated                          0         nothing is fetched for nobody
+left         the consumer breaks after c             2         nothing goes on
+two at once  two loops over different pages          4         nothing is shared
+failing      page 2 raises, with three types         2         the items of page 1, then the error
+
+A page takes 1 s.  Page 0 raises ValueError.
+
+The order of the codes: what fails when the harness iterates is `not-async-iterable`, what
+fails in the answer's own lines is a known error text (`forgot-await`, `async-for-wrong`);
+`never-ends` where far more items come than there are; `yields-pages` before `wrong-value`;
+then `not-lazy`, `extra-calls`, `swallowed-error`, and what was left.
+"""
+
+import asyncio
+import inspect
+from collections.abc import AsyncIterable, Callable, Sequence
+from typing import Any
+
+from lesswait.judge import Exercise, Given, Run, check
+from lesswait.judge.diagnose import describe, examine, flatten
+from lesswait.judge.failure import failure
+from lesswait.judge.run import shown
+
+NAME = "items"
+Pages = Sequence[Sequence[Any]]
+
+PAGES: Pages = [["a", "b"], ["c"], ["d", "e"]]
+OTHERS: Pages = [["v"], ["w", "x"], ["y"]]
+ODD: Pages = [[0, None], ["", False], [[1, 2], ()]]
+LONG: Pages = [list(range(10)), [10]]
+ERRORS = [ConnectionError("no answer"), ValueError("not a page"), OSError("broken pipe")]
+TOO_MANY = 100  # items: no case has as many
+SLOWLY = 10  # seconds that a slow consumer takes for an item
+
+
+def page(n: int) -> list[Any]:
+    """Page n, as a list of the answer's own."""
+    if n < 1:
+        raise ValueError(f"there is no page {n}: the first one is page 1")
+    return list(PAGES[n - 1]) if n <= len(PAGES) else []
+
+
+GIVEN = {"fetch_page": Given(page)}
+
+
+def of(ex: Exercise, pages: Pages) -> Callable[[int], Any]:
+    """A fetch_page for other pages."""
+    fetch = ex.given("fetch_page")
+
+    async def fetch_page(n: int) -> list[Any]:
+        await fetch(n)
+        return list(pages[n - 1]) if n <= len(pages) else []
+
+    return fetch_page
+
+
+def begin(ex: Exercise, fetch_page: Callable[[int], Any]) -> AsyncIterable[Any]:
+    """What the answer makes, where `async for` can use it."""
+    made = ex.answer(fetch_page)
+    if inspect.iscoroutine(made):
+        made.close()
+    if not hasattr(type(made), "__aiter__"):
+        raise failure("not-async-iterable")
+    return made
+
+
+async def collect(ex: Exercise, fetch_page: Callable[[int], Any], got: list[Any], stop_at: object = ...) -> list[Any]:
+    """One loop over the items, which puts them into `got`."""
+    async for item in begin(ex, fetch_page):
+        got.append(item)
+        if len(got) >= TOO_MANY:
+            raise failure("never-ends")
+        if item == stop_at:
+            break
+    return got
+
+
+def loop(ex: Exercise, pages: Pages, stop_at: object = ..., **how: Any) -> Run:
+    """A run of one loop over all items; those that came before an error are its value."""
+    got: list[Any] = []
+    fetch_page = ex.given("fetch_page") if pages is PAGES else of(ex, pages)
+    run = ex.run(using=lambda: collect(ex, fetch_page, got, stop_at), **how)
+    run.value = got
+    return run
+
+
+# -- what is asked of a run ---------------------------------------------------
+
+
+def iterable(run: Run) -> None:
+    """`async for` could make use of it: no error came from between the answer's lines."""
+    if isinstance(run.error, TypeError) and examine(run.error, run.file).line is None:
+        run.fail("not-async-iterable")
+
+
+def same(got: Sequence[Any], expected: Sequence[Any]) -> bool:
+    """Whether these are the same items; 0 and False are not."""
+    return [(type(item), item) for item in got] == [(type(item), item) for item in expected]
+
+
+def gives(run: Run, pages: Pages) -> None:
+    """All items of these pages, and each page fetched once."""
+    iterable(run)
+    run.sound()
+    items_of(run, run.value, pages)
+    fetched(run, range(1, len(pages) + 2))
+    run.nothing_left()
+
+
+def items_of(run: Run, got: Sequence[Any], pages: Pages) -> None:
+    """These are the single items, in their order."""
+    expected = [item for each in pages for item in each]
+    if same(got, expected):
+        return
+    if same([list(part) if isinstance(part, (list, tuple)) else part for part in got], list(map(list, pages))):
+        run.fail("yields-pages")
+    run.fail("wrong-value", got=f"{shown(list(got))}, not {shown(expected)}")
+
+
+def fetched(run: Run, numbers: Sequence[int]) -> None:
+    """These pages were fetched, in this order."""
+    calls = [span.key for span in run.spans("fetch_page")]
+    if calls != list(numbers):
+        run.fail("extra-calls", calls=", ".join(map(str, calls)) or "none")
+
+
+# -- the checks ---------------------------------------------------------------
+
+
+@check("single items, in order")
+def single_items(ex: Exercise) -> None:
+    for _ in range(2):
+        run = loop(ex, PAGES, best=4)
+        iterable(run)
+        run.sound()
+        items_of(run, run.value, PAGES)
+
+
+@check("a page is fetched when it is needed")
+def lazy(ex: Exercise) -> None:
+    seen: list[int] = []
+
+    def highest() -> int:
+        return max((span.key for span in ex.runs[-1].spans("fetch_page")), default=0)
+
+    async def consume() -> None:
+        begin(ex, ex.given("fetch_page"))  # nobody iterates over this one
+        async for _ in begin(ex, ex.given("fetch_page")):
+            seen.append(highest())
+            await asyncio.sleep(SLOWLY)
+            seen[-1] = highest()
+
+    run = ex.run(using=consume)
+    run.sound()
+    needed = [n for n, each in enumerate(PAGES, start=1) for _ in each]
+    for number, (got, enough) in enumerate(zip(seen, needed), start=1):
+        if got > enough:
+            run.fail("not-lazy", calls=", ".join(map(str, range(1, got + 1))), used=number)
+    fetched(run, range(1, len(PAGES) + 2))
+
+
+@check("each page is fetched once, up to the first empty one")
+def every_kind(ex: Exercise) -> None:
+    gives(loop(ex, PAGES), PAGES)
+    for pages in (LONG, ODD, []):
+        gives(loop(ex, pages), pages)
+
+
+@check("a consumer that leaves early, and two at the same time")
+def consumers(ex: Exercise) -> None:
+    run = loop(ex, PAGES, stop_at="c")
+    run.sound()
+    fetched(run, range(1, 3))
+    run.nothing_left()
+
+    async def two() -> list[list[Any]]:
+        return await asyncio.gather(*(collect(ex, of(ex, pages), []) for pages in (PAGES, OTHERS)))
+
+    run = ex.run(using=two)
+    run.sound()
+    for got, pages in zip(run.value, (PAGES, OTHERS)):
+        items_of(run, got, pages)
+    run.nothing_left()
+
+
+@check("an error of fetch_page reaches the consumer")
+def failing(ex: Exercise) -> None:
+    for error in ERRORS:
+        run = loop(ex, PAGES, fails={"fetch_page": {2: error}})
+        run.sound(raises=BaseException)
+        leaf = None if run.error is None else flatten(run.error)[0]
+        if type(leaf) is not type(error) or leaf.args != error.args:
+            came = "" if leaf is None else f"; {describe(leaf)} came instead"
+            run.fail("swallowed-error", None if leaf is None else examine(leaf, run.file).line, got=describe(error) + came)
+        if not same(run.value, PAGES[0]):
+            run.fail("wrong-value", got=f"{shown(run.value)} before page 2 raised")
+        run.nothing_left()
