@@ -1,6 +1,11 @@
 package cli
 
-import "lesswait/internal/check/codes"
+import (
+	"fmt"
+
+	"lesswait/internal/check/codes"
+	"lesswait/ui/kit"
+)
 
 // showCodes prints the vocabulary of verdicts.
 func (a *app) showCodes() {
@@ -10,7 +15,11 @@ func (a *app) showCodes() {
 		}
 		a.printf("%s\n", group.Title)
 		for _, code := range group.Codes {
-			a.printf("  %-23s %s\n", code.Name, code.Explain)
+			lead := fmt.Sprintf("  %-23s ", code.Name)
+			for _, line := range kit.Wrap(code.Explain, a.width()-len(lead)) {
+				a.printf("%s%s\n", lead, line)
+				lead = fmt.Sprintf("%*s", len(lead), "")
+			}
 		}
 	}
 }

@@ -46,11 +46,7 @@ func (a *app) show(name string) error {
 }
 
 func (a *app) showMarkdown(markdown string) error {
-	text, err := a.plainMarkdown(markdown)
-	if err != nil {
-		return err
-	}
-	a.printf("%s\n", text)
+	a.printf("%s\n", a.plainMarkdown(markdown))
 	return nil
 }
 
