@@ -161,6 +161,12 @@ def at_once(ex: Exercise) -> None:
     run.nothing_left()
 
 
+def outlived(run: Run) -> bool:
+    """Whether a request went on after the answer had ended, as it may in a thread."""
+    end = run.began + round(run.seconds * 1e9)
+    return any(span.end is None or span.end > end for span in run.spans("fetch"))
+
+
 @check("a cancelled caller stops everything")
 def cancelled(ex: Exercise) -> None:
     for case, after in CANCELLED:
@@ -171,3 +177,5 @@ def cancelled(ex: Exercise) -> None:
         if not isinstance(run.error, asyncio.CancelledError) or run.seconds > after + LITTLE:
             run.fail("swallowed-cancel")
         run.nothing_left()
+        if outlived(run):
+            run.fail("left-running", n=1, where="fetch, in a thread")

@@ -1,0 +1,17 @@
+# code: wrong-value
+# Has an entry for those that did not make it.
+import asyncio
+
+from lab import fetch
+
+
+async def fetch_or(url, seconds):
+    try:
+        return await asyncio.wait_for(fetch(url), seconds)
+    except TimeoutError:
+        return None
+
+
+async def fetch_until(urls, seconds):
+    results = await asyncio.gather(*(fetch_or(u, seconds) for u in urls))
+    return dict(zip(urls, results))
