@@ -41,13 +41,13 @@ def creation(frame: FrameType | None, coro: Any, files: Collection[str],
              program: Collection[str]) -> Creation:
     """Who makes a task of `coro`; frame is any frame on the way from there.
 
-    The tasks of the `program` are those of the learner's files, and of what else plays its part.
+    The coroutines of the `program` are those of the learner's files, and of what else plays a part.
     """
     name = getattr(coro, "__qualname__", None) or type(coro).__name__
     line = learner_line(frame, files)
     code = _code(coro)
     watched = code is not None and code.co_filename in program
-    internal = name in _CLEANING or not (watched or _asked_by(program, frame))
+    internal = name in _CLEANING or not (watched or _asked_by_learner(frame, files))
     return Creation(texts.function(name), line, internal)
 
 
@@ -87,8 +87,8 @@ def cancellation(frame: FrameType | None, files: Collection[str]) -> tuple[str, 
     return _CAUSES.get(os.path.basename(code.co_filename), "asyncio"), line
 
 
-def _asked_by(files: Collection[str], frame: FrameType | None) -> bool:
-    """Whether the nearest frame that is neither asyncio's nor ours is one of these files'."""
+def _asked_by_learner(frame: FrameType | None, files: Collection[str]) -> bool:
+    """Whether the nearest frame that is neither asyncio's nor ours is the learner's."""
     while frame is not None and frame.f_code.co_name != LOOP_TURN:
         if not frame.f_code.co_filename.startswith((_ASYNCIO, _OURS)):
             return frame.f_code.co_filename in files

@@ -125,20 +125,23 @@ class Steps(Recording):
 
 
 class Makers(Recording):
-    def internal(self, file: str) -> bool:
-        """Whether a task of a coroutine of this file counts as the library's own."""
+    def internal(self, coroutine_of: str, made_in: str = "library.py") -> bool:
+        """Whether a task counts as the library's own: the files of its coroutine, and of who makes it."""
         names: dict[str, Any] = {}
-        exec(compile("async def work(): pass", file, "exec"), names)
+        exec(compile("async def work(): pass", coroutine_of, "exec"), names)
+        exec(compile("def make(recorder, *of): recorder.task_new(*of, None, False)", made_in, "exec"), names)
         coro = names["work"]()
-        self.recorder.task_new(FakeTask(2), coro, None, False)
+        names["make"](self.recorder, FakeTask(2), coro)
         coro.close()
         ((*_, internal, _),) = self.told()
         return internal
 
-    def test_a_scene_belongs_to_the_program(self) -> None:
+    def test_a_scene_belongs_to_the_program_and_who_runs_it_does_not(self) -> None:
         self.recorder = Recorder(lambda: 0, {"answer.py"}, scenes={"check.py"})
-        told = [self.internal(file) for file in ("answer.py", "check.py", "library.py")]
-        self.assertEqual(told, [False, False, True])
+        told = {file: self.internal(file) for file in ("answer.py", "check.py", "library.py")}
+        self.assertEqual(told, {"answer.py": False, "check.py": False, "library.py": True})
+        self.assertFalse(self.internal("library.py", made_in="answer.py"))
+        self.assertTrue(self.internal("library.py", made_in="check.py"))
 
 
 class Modes(Recording):
