@@ -20,7 +20,7 @@ ASYNC: dict[str, str] = {
     "passed-function": "You passed the function itself. Call it - asyncio.run(main()) - with parentheses.",
     "passed-non-coro": "create_task needs a coroutine, but this ordinary function already ran (blocking) and returned a value. Use asyncio.to_thread(function, ...).",
     "get-event-loop": "get_event_loop() does not create a loop any more (RuntimeError since 3.14, deprecated since 3.12). asyncio.run() makes, runs and closes one for you.",
-    "no-loop": "create_task needs a running loop, and there is none in ordinary code. Start one with asyncio.run().",
+    "no-loop": "This needs a running event loop, and there is none in ordinary code. Start one with asyncio.run().",
     "loop-not-closed": "The loop you made is still open (sockets and threads leak). asyncio.run() closes it; or use try/finally: loop.close().",
     "other-loop": "This lock/queue/future belongs to another event loop. Create it inside the coroutine that uses it.",
     "with-not-async-with": "This object is entered with `async with` - its enter and exit may wait, and a plain `with` cannot.",

@@ -66,7 +66,8 @@ class Exercise:
         run = self._prepare(args, waits, fails, stuck)
         run.best = best
         self._observer.start()
-        asyncio.run(self._main(run, lambda: (using or self.answer)(*args, **named), cancel_after))
+        name = self.name if using is None else _name(using, self.name)
+        asyncio.run(self._main(run, name, lambda: (using or self.answer)(*args, **named), cancel_after))
         self._finish(run)
         return run
 
@@ -98,10 +99,10 @@ class Exercise:
         self.runs.append(Run(self.file, args, calls))
         return self.runs[-1]
 
-    async def _main(self, run: Run, begin: Callable[[], Any], cancel_after: float | None) -> None:
+    async def _main(self, run: Run, name: str, begin: Callable[[], Any], cancel_after: float | None) -> None:
         handle = None
         try:
-            task = self._start(run, begin)
+            task = self._start(run, name, begin)
             if cancel_after is not None:
                 handle = asyncio.get_running_loop().call_later(cancel_after, task.cancel)
             run.value = await task
@@ -112,11 +113,11 @@ class Exercise:
             handle.cancel()
         await self._look_around(run)
 
-    def _start(self, run: Run, begin: Callable[[], Any]) -> asyncio.Future[Any]:
+    def _start(self, run: Run, name: str, begin: Callable[[], Any]) -> asyncio.Future[Any]:
         """Call the answer, and run what it gives in a task of its own; any awaitable will do."""
         waiting = begin()
         if not inspect.isawaitable(waiting):
-            run.fail("not-async", name=self.name)
+            run.fail("not-async", name=name)
         if asyncio.iscoroutine(waiting):
             task = asyncio.get_running_loop().create_task(waiting, name="answer")
         else:

@@ -1,0 +1,17 @@
+# code: wrong-value
+# A set has every number once.
+import asyncio
+
+from lab import price
+
+
+async def total(ids):
+    return sum(await asyncio.gather(*(price(i) for i in set(ids))))
+
+
+async def report(ids):
+    return f"total: {await total(ids)}"
+
+
+def main(ids):
+    return asyncio.run(report(ids))

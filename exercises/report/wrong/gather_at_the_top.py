@@ -1,0 +1,17 @@
+# code: no-loop
+# Calls gather where no event loop is running.
+import asyncio
+
+from lab import price
+
+
+async def total(ids):
+    return sum([await price(i) for i in ids])
+
+
+async def report(ids):
+    return f"total: {await total(ids)}"
+
+
+def main(ids):
+    return asyncio.run(asyncio.gather(report(ids)))[0]

@@ -1,0 +1,17 @@
+# code: wrong-value
+# Takes a shorter way, and loses the words.
+import asyncio
+
+from lab import price
+
+
+async def total(ids):
+    return sum([await price(i) for i in ids])
+
+
+async def report(ids):
+    return f"total: {await total(ids)}"
+
+
+def main(ids):
+    return asyncio.run(total(ids))

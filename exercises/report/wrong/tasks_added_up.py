@@ -1,0 +1,17 @@
+# code: forgot-await-task
+# Adds up tasks.
+import asyncio
+
+from lab import price
+
+
+async def total(ids):
+    return sum([asyncio.create_task(price(i)) for i in ids])
+
+
+async def report(ids):
+    return f"total: {await total(ids)}"
+
+
+def main(ids):
+    return asyncio.run(report(ids))
