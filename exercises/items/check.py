@@ -1,9 +1,9 @@
 """items: an asynchronous iterator over single items, which fetches a page when it is needed.
 
 case         pages                                   seconds   why this case
-all          (a b) (c) (d e)                         4         the one that the verdict shows
-again        the same                                4         every loop begins with page 1
-lazy         (a b) (c) (d e), 10 s for each item               which pages were there at each item
+slowly       (a b) (c) (d e), 1 s for each item      9         the one that the verdict shows, and that tells
+                                                               which pages were fetched at each item
+again        the same, used at once                  4         every loop begins with page 1
 odd items    (0 None) ("" False) ([1 2] ())          4         what counts as false, and what could be taken for a page
 one long     (0 .. 9) (10)                           3         a page that is much longer than the last
 none         no page at all                          1         it ends before it begins
@@ -39,7 +39,7 @@ ODD: Pages = [[0, None], ["", False], [[1, 2], ()]]
 LONG: Pages = [list(range(10)), [10]]
 ERRORS = [ConnectionError("no answer"), ValueError("not a page"), OSError("broken pipe")]
 TOO_MANY = 100  # items: no case has as many
-SLOWLY = 10  # seconds that a slow consumer takes for an item
+SLOWEST = 9  # seconds: four pages and five items, one after the other
 
 
 def page(n: int) -> list[Any]:
@@ -49,7 +49,7 @@ def page(n: int) -> list[Any]:
     return list(PAGES[n - 1]) if n <= len(PAGES) else []
 
 
-GIVEN = {"fetch_page": Given(page)}
+GIVEN = {"fetch_page": Given(page), "use": Given(lambda item: None, handed=True)}
 
 
 def of(ex: Exercise, pages: Pages) -> Callable[[int], Any]:
@@ -73,22 +73,25 @@ def begin(ex: Exercise, fetch_page: Callable[[int], Any]) -> AsyncIterable[Any]:
     return made
 
 
-async def collect(ex: Exercise, fetch_page: Callable[[int], Any], got: list[Any], stop_at: object = ...) -> list[Any]:
-    """One loop over the items, which puts them into `got`."""
+async def collect(ex: Exercise, fetch_page: Callable[[int], Any], got: list[Any], stop_at: object = ...,
+                  slowly: bool = False) -> list[Any]:
+    """One loop over the items, which puts them into `got`; a slow one takes its time for each."""
     async for item in begin(ex, fetch_page):
         got.append(item)
         if len(got) >= TOO_MANY:
             raise failure("never-ends")
         if item == stop_at:
             break
+        if slowly:
+            await ex.given("use")(item)
     return got
 
 
-def loop(ex: Exercise, pages: Pages, stop_at: object = ..., **how: Any) -> Run:
+def loop(ex: Exercise, pages: Pages, stop_at: object = ..., slowly: bool = False, **how: Any) -> Run:
     """A run of one loop over all items; those that came before an error are its value."""
     got: list[Any] = []
     fetch_page = ex.given("fetch_page") if pages is PAGES else of(ex, pages)
-    run = ex.run(using=lambda: collect(ex, fetch_page, got, stop_at), **how)
+    run = ex.run(using=lambda: collect(ex, fetch_page, got, stop_at, slowly), **how)
     run.value = got
     return run
 
@@ -138,8 +141,8 @@ def fetched(run: Run, numbers: Sequence[int]) -> None:
 
 @check("single items, in order")
 def single_items(ex: Exercise) -> None:
-    for _ in range(2):
-        run = loop(ex, PAGES, best=4)
+    for how in ({"slowly": True, "best": SLOWEST}, {}):
+        run = loop(ex, PAGES, **how)
         iterable(run)
         run.sound()
         items_of(run, run.value, PAGES)
@@ -147,25 +150,24 @@ def single_items(ex: Exercise) -> None:
 
 @check("a page is fetched when it is needed")
 def lazy(ex: Exercise) -> None:
-    seen: list[int] = []
-
-    def highest() -> int:
-        return max((span.key for span in ex.runs[-1].spans("fetch_page")), default=0)
-
-    async def consume() -> None:
-        begin(ex, ex.given("fetch_page"))  # nobody iterates over this one
-        async for _ in begin(ex, ex.given("fetch_page")):
-            seen.append(highest())
-            await asyncio.sleep(SLOWLY)
-            seen[-1] = highest()
-
-    run = ex.run(using=consume)
-    run.sound()
+    run = ex.runs[0]
     needed = [n for n, each in enumerate(PAGES, start=1) for _ in each]
-    for number, (got, enough) in enumerate(zip(seen, needed), start=1):
-        if got > enough:
-            run.fail("not-lazy", calls=", ".join(map(str, range(1, got + 1))), used=number)
-    fetched(run, range(1, len(PAGES) + 2))
+    for used, (use, enough) in enumerate(zip(run.spans("use"), needed), start=1):
+        ahead(run, [span.key for span in run.spans("fetch_page") if span.start < (use.end or 0)], enough, used)
+
+    async def unused() -> None:
+        begin(ex, ex.given("fetch_page"))
+        await asyncio.sleep(1)
+
+    run = ex.run(using=unused)
+    run.sound()
+    ahead(run, [span.key for span in run.spans("fetch_page")], 0, 0)
+
+
+def ahead(run: Run, pages: list[int], enough: int, used: int) -> None:
+    """No page had been asked for beyond those that the used items come from."""
+    if pages and max(pages) > enough:
+        run.fail("not-lazy", calls=", ".join(map(str, pages)), used=used)
 
 
 @check("each page is fetched once, up to the first empty one")
