@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import outside, readings
+from . import hashes, outside, readings
 from .actors import Actor, State
 from .baton import Baton
 from .clock import SECOND, VirtualClock, real, to_ns
@@ -159,6 +159,7 @@ def install(clock: VirtualClock) -> Threads:
     threads = Threads(clock)
     threads.readings = readings.install(threads.baton)
     outside.install(threads.baton)
+    hashes.install()
     _replace_locks(threads.baton)
     _replace_thread_methods(threads)
     _thread.start_new_thread = threads.start_new_thread  # type: ignore[assignment]

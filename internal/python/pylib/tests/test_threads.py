@@ -117,6 +117,17 @@ def to_threads() -> Any:
     return asyncio.run(main())
 
 
+def sets() -> Any:
+    """The places, in the order of creation, at which a set walks threads and an executor's futures."""
+    import concurrent.futures
+
+    made: Any = []
+    for kind in (threading.Thread, concurrent.futures.Future):
+        objects = [kind() for _ in range(20)]
+        made.append([objects.index(o) for o in set(objects)])
+    return made
+
+
 def loop_in_a_thread() -> Any:
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
@@ -330,6 +341,14 @@ class Threads(unittest.TestCase):
         self.assertEqual(run(errors).value, [
             ["RuntimeError", "ValueError", "ValueError", "RuntimeError", "RuntimeError",
              "threads can only be started once"], True, True, True])
+
+
+class Sets(unittest.TestCase):
+    def test_have_one_order_in_every_process(self) -> None:
+        first, *others = (run(sets).value for _ in range(3))
+        self.assertEqual(others, [first, first])
+        for order in first:
+            self.assertNotEqual(order, sorted(order))
 
 
 class Loops(unittest.TestCase):

@@ -40,6 +40,7 @@ class Fault:
     source: str
     made: int | None  # the line that made a coroutine which the line at fault holds in a variable
     inside: frozenset[str]  # names of the asyncio functions that the learner's last line called
+    raised_in: str  # the module whose code raised it
 
     def says(self, *words: str) -> bool:
         """Whether the text has all of these words."""
@@ -88,13 +89,15 @@ def examine(exc: BaseException, file: str) -> Fault:
     line: int | None = None
     made: int | None = None
     inside: set[str] = set()
+    module = ""
     for frame, lineno in traceback.walk_tb(exc.__traceback__):
+        module = str(frame.f_globals.get("__name__", ""))
         if frame.f_code.co_filename == file:
             line, made, inside = lineno, _made(frame, file), set()
         elif _is_asyncio(frame):
             inside.add(frame.f_code.co_name)
     source = linecache.getline(file, line).strip() if line else ""
-    return Fault(exc, str(exc), file, line, source, made, frozenset(inside))
+    return Fault(exc, str(exc), file, line, source, made, frozenset(inside), module)
 
 
 def _made(frame: types.FrameType, file: str) -> int | None:
@@ -210,9 +213,13 @@ def _gathered_outside(f: Fault) -> bool:
     return at_once or (isinstance(f.exc, ValueError) and refused)
 
 
+#: The modules in which an executor's thread calls what it was handed.
+_EXECUTORS = ("concurrent.futures.thread", "lesswait.executor")
+
+
 def _called_not_passed(f: Fault) -> bool:
-    handed_over = "to_thread(" in f.source or "run_in_executor(" in f.source or f.inside & {"to_thread"}
-    return isinstance(f.exc, TypeError) and f.says("not callable") and bool(handed_over)
+    """A thread of an executor was to call what is no function, but the result of one."""
+    return isinstance(f.exc, TypeError) and f.says("not callable") and f.raised_in in _EXECUTORS
 
 
 def _exc_text(f: Fault) -> dict[str, object]:

@@ -163,7 +163,7 @@ class Run:
             return
         code, spans = "time", [span for name in services for span in self.spans(name)]
         if peak(spans) == 1:
-            made = {span.task for span in spans} - {self.task}
+            made = {span.task for span in spans} - {self.task, None}  # None: it ran in a thread
             code = "sequential-task" if made else "sequential"
         since = min((span.start for span in spans), default=0)
         self.fail(code, self._wait_since(since) or self.first_wait, took=self.seconds, best=self.best)
