@@ -19,12 +19,11 @@ right, and any way of waiting that leaves the loop alone.
 """
 
 import asyncio
-import inspect
 from collections import Counter
 from dataclasses import dataclass, field
 
 from lesswait.judge import Exercise, Run, check
-from lesswait.judge.failure import fail
+from lesswait.judge.exercise import must_wait
 from lesswait.judge.run import shown
 
 NAME = "countdown"
@@ -61,8 +60,8 @@ def tick_together(ex: Exercise, countdowns: Countdowns, before: list[str]) -> tu
             watched.look(second + MOMENT)
             watched.look(second + 1 - MOMENT)
         waiting = [ex.answer(name, n, watched.log) for name, n in countdowns]
-        if not all(map(inspect.isawaitable, waiting)):
-            fail("not-async", name=ex.name)
+        for countdown in waiting:
+            must_wait(countdown, ex.name)
         return await asyncio.gather(*waiting)
 
     run = ex.run(using=together, best=longest)

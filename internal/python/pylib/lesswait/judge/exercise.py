@@ -116,8 +116,7 @@ class Exercise:
     def _start(self, run: Run, name: str, begin: Callable[[], Any]) -> asyncio.Future[Any]:
         """Call the answer, and run what it gives in a task of its own; any awaitable will do."""
         waiting = begin()
-        if not inspect.isawaitable(waiting):
-            run.fail("not-async", name=name)
+        must_wait(waiting, name)
         if asyncio.iscoroutine(waiting):
             task = asyncio.get_running_loop().create_task(waiting, name="answer")
         else:
@@ -167,6 +166,14 @@ def stuck_at(abort: clock.Abort) -> str:
     """Who waits for what, and at which line, in one line of text."""
     waiting = [w for w in abort.waiting if w.coro != Exercise._main.__qualname__]
     return "; ".join(map(_place, waiting)) or "the event loop, which has nothing left to do"
+
+
+def must_wait(value: object, name: str) -> None:
+    """What the call of a function with this name gave can be awaited."""
+    if inspect.isasyncgen(value):
+        fail("wrong-shape", got="an async generator, which can't be awaited - a `yield` makes one of an `async def`")
+    if not inspect.isawaitable(value):
+        fail("not-async", name=name)
 
 
 def _place(waiting: clock.Waiting) -> str:
