@@ -25,7 +25,7 @@ from .executor import Job
 from .frames import hide_own
 from .net import VirtualNet
 from .numbers import Numbers
-from .tasks import Future, StockTask, Task, stepped_task
+from .tasks import Future, StepHandle, StockTask, Task, stepped_task
 from .threads import Threads
 from .timers import TimerHandle
 from .turns import Turns
@@ -143,20 +143,21 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> Any:
         recorder = self.recorder
-        if recorder is not None:
-            task = stepped_task(callback)
-            if task is not None:
-                recorder.task_ready(task, self._waker(recorder.current, task))
-        handle = events.Handle(callback, args, self, context)
-        hide_own(handle._source_traceback)
+        task = None if recorder is None else stepped_task(callback)
+        handle: Any
+        if task is None:
+            handle = events.Handle(callback, args, self, context)
+        else:
+            by, current = self._cause, recorder.current
+            if current is not None:  # it wakes the task, else the timer that fired does
+                by = None if current is task else f"T{current.number}"
+            recorder.task_ready(task, by)
+            handle = StepHandle(callback, args, self, context)
+            handle.task = task
+        if self._debug:
+            hide_own(handle._source_traceback)
         self._ready.append(handle)
         return handle
-
-    def _waker(self, current: Any, task: Task) -> str | None:
-        """The id of who makes a task ready: another task, or the timer that fired."""
-        if current is None:
-            return self._cause
-        return None if current is task else f"T{current.number}"
 
     def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
         """Call a function on a thread of an executor, None for the loop's own."""
@@ -261,7 +262,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         if recorder is None:
             handle._run()
             return
-        task = stepped_task(handle._callback)
+        task = handle.task if type(handle) is StepHandle else stepped_task(handle._callback)
         if task is None:
             self._cause = f"H{handle.number}" if isinstance(handle, TimerHandle) else None
             handle._run()

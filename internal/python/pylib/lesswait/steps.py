@@ -27,7 +27,8 @@ class StepHooks(Log):
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
         super().__init__(now_ns, files, cpu)
-        self._describe = Describer(self.files, self.ids).describe
+        describer = Describer(self.files, self.ids)
+        self._describe, self._wait_facts = describer.describe, describer.facts
         self._steps: list[tuple[Any, int]] = []  # open steps and their beginnings; an eager one is inside another
         self._again = False  # the running task was made ready: told after its step
         self._slow: tuple[int, int | None] = (-1, None)  # a long step's beginning, and a line seen in it
@@ -50,8 +51,11 @@ class StepHooks(Log):
 
     def step_end(self, task: Any) -> None:
         """A task stops running: it is done, or waits."""
-        now = self._now()
-        began = self._leave(task)
+        now, steps = self._now(), self._steps
+        owner, began = steps.pop()
+        if owner is not task:
+            began = self._leave(task, owner, began)
+        self.current = steps[-1][0] if steps else None
         if now - began > BLOCKED_NS:
             self._blocked(task, began, now)
         if task.done():
@@ -62,21 +66,18 @@ class StepHooks(Log):
             self._cpu_due = now + CPU_EVERY_NS
             self._spent()
 
-    def _leave(self, task: Any) -> int:
-        """Close a task's step; the nanosecond at which it began."""
+    def _leave(self, task: Any, owner: Any, began: int) -> int:
+        """Close a task's step where another's was taken for it, as loops in several threads
+        make it happen; the nanosecond at which the task's began."""
         steps = self._steps
-        owner, began = steps.pop()
-        if owner is not task:  # loops in several threads
-            steps.append((owner, began))
-            at = next((i for i, (other, _) in enumerate(steps) if other is task), None)
-            began = self._now() if at is None else steps.pop(at)[1]
-        self.current = steps[-1][0] if steps else None
-        return began
+        steps.append((owner, began))
+        at = next((i for i, (other, _) in enumerate(steps) if other is task), None)
+        return self._now() if at is None else steps.pop(at)[1]
 
     def _suspend(self, task: Any, now: int) -> None:
         number, at = task.number, now // 1000
         name = self._task_ids[number]
-        kind, what, obj, line, fn = self._describe(task)
+        kind, what, obj, line, fn = self._wait_facts(task)
         stack = self.stacks.tasks.get(number)
         if kind == "thread" and number in self._lent:
             obj = f"J{self._lent[number]}"

@@ -12,6 +12,7 @@ import asyncio
 from asyncio import coroutines, events
 from collections.abc import Callable, Iterable, Iterator
 from contextvars import Context
+from types import BuiltinMethodType, MethodType
 from typing import Any
 
 StockTask: Any = asyncio.Task  # asyncio's own, before injection.py replaces the name
@@ -88,20 +89,33 @@ for _own, _stock in ((Task, StockTask), (Future, _Future)):
     _own.__module__, _own.__doc__ = _stock.__module__, _stock.__doc__
 
 
+_METHODS = (BuiltinMethodType, MethodType)
 _STEPS = frozenset({"TaskStepMethWrapper", "task_wakeup", "__step", "__wakeup"})
 
 
 def stepped_task(callback: Callable[..., object]) -> Task | None:
     """The task whose next step this callback of a loop is; None if it is something else."""
     task = getattr(callback, "__self__", None)
-    if isinstance(task, StockTask) and getattr(callback, "__name__", type(callback).__name__) in _STEPS:
-        return task
+    if isinstance(task, StockTask):
+        kind = type(callback)
+        if (callback.__name__ if kind in _METHODS else kind.__name__) in _STEPS:
+            return task
     return None
 
 
 def is_plain_step(callback: Callable[..., object]) -> bool:
     """Whether a task goes on although nothing woke it: its first step, or after sleep(0)."""
     return type(callback).__name__ == "TaskStepMethWrapper" or getattr(callback, "__name__", "") == "__step"
+
+
+class StepHandle(events.Handle):
+    """The handle of a task's next step, which knows the task: it is asked for at every step."""
+
+    __slots__ = ("task",)
+    task: Task
+
+
+StepHandle.__name__ = StepHandle.__qualname__ = events.Handle.__name__  # as debug mode prints it
 
 
 class TaskSet:

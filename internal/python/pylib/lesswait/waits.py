@@ -69,6 +69,7 @@ _MAKERS = {
     "shield.<locals>._outer_done_callback": "shield",
 }
 
+_SLEEP = asyncio.sleep.__code__
 _ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
 _OURS = os.path.dirname(os.path.abspath(__file__)) + os.sep
 
@@ -76,10 +77,11 @@ _OURS = os.path.dirname(os.path.abspath(__file__)) + os.sep
 class _Facts:
     """What is known of a code object, for good.  Holds it, so that its address stays its own."""
 
-    __slots__ = ("code", "kind", "fn")
+    __slots__ = ("code", "learners", "kind", "fn")
 
-    def __init__(self, code: CodeType) -> None:
+    def __init__(self, code: CodeType, files: Collection[str]) -> None:
         self.code = code
+        self.learners = code.co_filename in files
         self.kind = _kind(code)
         self.fn = texts.function(code.co_qualname)
 
@@ -101,7 +103,17 @@ class Describer:
 
     def describe(self, task: asyncio.Task[Any]) -> Wait:
         """What the task waits for; it must not be the one that runs."""
-        learner, fn, named, kind, limit = self._walk(task.get_coro())
+        return tuple.__new__(Wait, self.facts(task))
+
+    def facts(self, task: Any) -> tuple[str, str, str | None, int | None, str | None]:
+        """The fields of its Wait; at every step of every task there is no time for more."""
+        coro = task.get_coro()
+        if type(coro) is CoroutineType and type(sleep := coro.cr_await) is CoroutineType and sleep.cr_code is _SLEEP:
+            known = self._facts.get(id(code := coro.cr_code)) or self._learn(code)
+            if known.learners:  # the shortest of all chains, and the commonest
+                what = "sleep(0)" if (yields := task._fut_waiter is None) else self._sleep_text(sleep.cr_frame)
+                return "yield" if yields else "sleep", what, None, coro.cr_frame.f_lineno, known.fn
+        learner, fn, named, kind, limit = self._walk(coro)
         frame = None if learner is None else _frame(learner)
         line = None if frame is None else frame.f_lineno
         if kind == "sleep" and task._fut_waiter is None:
@@ -112,12 +124,12 @@ class Describer:
             kind, what, obj = self._named(kind, _frame(named), task)
         if limit is not None:
             kind, what = _limited(kind, what, _frame(limit))
-        return tuple.__new__(Wait, (kind, what, obj, line, fn))
+        return kind, what, obj, line, fn
 
     def _walk(self, link: Any) -> tuple[Any, str | None, Any, str, Any]:
         """Go down a chain of awaits: the deepest link that is the learner's, with its
         function's name; the first named one below it, with its kind; a wait_for below it."""
-        files, facts = self._files, self._facts
+        facts = self._facts
         learner = fn = named = limit = None
         kind = ""
         while link is not None:
@@ -132,17 +144,19 @@ class Describer:
                 link = None if of.__name__ == "FutureIter" else _hidden(link)
                 continue
             known = facts.get(id(code)) or self._learn(code)
-            if code.co_filename in files:
+            if known.learners:
                 learner, fn, named, limit = link, known.fn, None, None
             elif known.kind == "timeout" and named is None:
                 limit = link
             elif known.kind is not None and named is None:
                 named, kind = link, known.kind
+                if kind == "sleep":
+                    break  # there is nothing below it
             link = below
         return learner, fn, named, kind, limit
 
     def _learn(self, code: CodeType) -> _Facts:
-        self._facts[id(code)] = facts = _Facts(code)
+        self._facts[id(code)] = facts = _Facts(code, self._files)
         return facts
 
     def _named(self, kind: str, frame: FrameType | None, task: Any) -> tuple[str, str, str | None]:
