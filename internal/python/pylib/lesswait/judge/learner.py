@@ -9,6 +9,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
+from ..jumps import nested
 from .diagnose import clean, describe, examine, known
 from .failure import Failure, fail, failure
 
@@ -24,18 +25,21 @@ class Learner:
         self.source = source
         self.module = types.ModuleType(file.removesuffix(".py"))
         self.module.__file__ = file
+        self._names: set[str] = set()
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
 
     def compile(self) -> types.CodeType:
         """The file's code; `syntax` or `await-outside` where Python can't read it."""
         try:
-            return compile(self.source, self.file, "exec", dont_inherit=True)
+            code = compile(self.source, self.file, "exec", dont_inherit=True)
         except SyntaxError as exc:
             raise self._unreadable(exc) from None
         except ValueError as exc:  # a NUL byte
             raise failure("syntax", 1, exc=str(exc)) from None
         except (RecursionError, MemoryError):
             raise failure("syntax", 1, exc="it is nested too deeply for Python's compiler") from None
+        self._names = {name for part in nested(code) for name in part.co_names}
+        return code
 
     def _unreadable(self, exc: SyntaxError) -> Failure:
         text = clean(exc.msg or "invalid syntax")
@@ -56,6 +60,8 @@ class Learner:
 
     def unchanged(self, starter: str) -> bool:
         """Whether the file says the same as the starter, comments and spacing aside."""
+        if any(name not in starter for name in self._names if not name.startswith("_")):
+            return False  # it uses a name that the starter lacks: no need to parse them both
         try:
             return _same(ast.parse(self.source), ast.parse(starter))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
