@@ -7,7 +7,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -81,13 +80,12 @@ func TestNoProcessIsLeftBehind(t *testing.T) {
 		name string
 		then []string
 		end  python.End
-		lost bool // the keeper is killed by the program
 	}{
 		{name: "exit", then: []string{`verdict(1)`}, end: python.EndExited},
 		{name: "timeout", then: []string{`time.sleep(600)`}, end: python.EndTimeout},
 		{name: "crash", then: []string{`os.abort()`}, end: python.EndSignal},
-		{name: "parent stopped", then: []string{`os.kill(os.getppid(), 19)`, `time.sleep(600)`}, end: python.EndTimeout, lost: true},
-		{name: "parent killed", then: []string{`os.kill(os.getppid(), 9)`, `time.sleep(600)`}, end: python.EndSignal, lost: true},
+		{name: "parent stopped", then: []string{`os.kill(os.getppid(), 19)`, `time.sleep(600)`}, end: python.EndTimeout},
+		{name: "parent killed", then: []string{`os.kill(os.getppid(), 9)`, `time.sleep(600)`}, end: python.EndSignal},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			runners(t, func(t *testing.T, r python.Runner) {
@@ -98,10 +96,6 @@ func TestNoProcessIsLeftBehind(t *testing.T) {
 				res := run(t, r, request)
 				if res.End != test.end {
 					t.Errorf("ended %s, want %s", res.End, test.end)
-				}
-				if _, pool := r.(*python.Pool); pool && test.lost {
-					// What hid its environment escapes where the keeper is lost too.
-					_ = syscall.Kill(pids[3], syscall.SIGKILL)
 				}
 				allGone(t, pids)
 			})

@@ -2,6 +2,7 @@ package python
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -59,7 +60,9 @@ func (f *ForkServer) Run(ctx context.Context, r Request) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return newSession(process).run(ctx, r)
+	s := newSession(process)
+	result, err := s.run(ctx, r)
+	return result, errors.Join(err, s.remove())
 }
 
 // Close cancels the runs under way, and ends the server.

@@ -25,6 +25,7 @@ type Pool struct {
 	failed  int  // spares that ended unused since the last run
 	filling bool // a spare is coming up
 	closed  bool
+	left    []error         // why folders of runs could not be removed
 	ctx     context.Context // ends when the pool is closed
 	cancel  context.CancelFunc
 	work    sync.WaitGroup
@@ -68,7 +69,19 @@ func (p *Pool) Run(ctx context.Context, r Request) (Result, error) {
 		}
 		return Result{}, err
 	}
-	return s.run(ctx, r)
+	result, err := s.run(ctx, r)
+	p.work.Go(func() { p.remove(s) })
+	return result, err
+}
+
+// remove deletes the folder of a run, which takes a millisecond that its
+// result need not wait for. Close does, and tells what could not be removed.
+func (p *Pool) remove(s *session) {
+	if err := s.remove(); err != nil {
+		p.mu.Lock()
+		p.left = append(p.left, err)
+		p.mu.Unlock()
+	}
 }
 
 // Warm returns when n workers wait for a request, so that as many runs can
@@ -108,7 +121,7 @@ func (p *Pool) atLeast(n int) ([]*spare, error) {
 	}
 }
 
-// Close ends all workers and waits until they are gone.
+// Close ends all workers and waits until they and their folders are gone.
 func (p *Pool) Close() error {
 	p.mu.Lock()
 	p.closed = true
@@ -121,7 +134,7 @@ func (p *Pool) Close() error {
 		errs = append(errs, s.session.discard())
 	}
 	p.work.Wait()
-	return errors.Join(errs...)
+	return errors.Join(append(errs, p.left...)...)
 }
 
 func (p *Pool) enter() bool {

@@ -247,6 +247,7 @@ func TestFolderIsRemoved(t *testing.T) {
 		if !strings.Contains(folder, "lesswait-") {
 			t.Fatalf("worked in %q", folder)
 		}
+		closed(t, r) // until then a pool may be at it
 		if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
 			t.Errorf("%s is still there: %v", folder, err)
 		}

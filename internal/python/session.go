@@ -27,7 +27,7 @@ type session struct {
 	endOnce sync.Once
 	end     End
 
-	finish func() error // reads what is left in the pipes and frees the worker
+	finish func() // reads what is left in the pipes and closes them
 }
 
 // newSession reads a worker's pipes from now on, so that it never waits for a
@@ -39,10 +39,10 @@ func newSession(p *supervise.Process) *session {
 	s.readers.Go(func() { s.results.read(p.Result) })
 	s.readers.Go(func() { s.output.read(p.Output) })
 	s.readers.Go(func() { _, _ = io.Copy(&limitedBuffer{&s.crash, crashLimit}, p.Crash) })
-	s.finish = sync.OnceValue(func() error {
+	s.finish = sync.OnceFunc(func() {
 		s.results.abandon()
 		s.drain()
-		return s.process.Release()
+		s.process.Release()
 	})
 	return s
 }
@@ -56,12 +56,17 @@ func (s *session) stop(reason End) {
 	})
 }
 
-// discard ends a worker that is not needed and waits until it is gone.
+// discard ends a worker that is not needed and waits until it is gone, with
+// its folder.
 func (s *session) discard() error {
 	s.stop(EndCanceled)
 	<-s.process.Done()
-	return s.finish()
+	s.finish()
+	return s.remove()
 }
+
+// remove deletes the folder of a worker that has ended.
+func (s *session) remove() error { return s.process.Folder.Remove() }
 
 // drain waits for the readers. They end with the pipes, whose writers are
 // gone; but a descendant that escaped may hold one open, so a pipe from which
@@ -87,7 +92,7 @@ func (s *session) drain() {
 	}
 }
 
-// run serves the request and frees the worker.
+// run serves the request and frees the worker, but for its folder.
 func (s *session) run(ctx context.Context, r Request) (Result, error) {
 	limits := r.Limits.orDefault()
 	request, nonce, err := encode(r.Fields)
@@ -95,7 +100,7 @@ func (s *session) run(ctx context.Context, r Request) (Result, error) {
 		err = s.process.Limit(supervise.Limits{Memory: limits.Memory, FileSize: fileLimit})
 	}
 	if err != nil {
-		_ = s.discard()
+		_ = s.discard() // what matters is err
 		return Result{}, err
 	}
 	s.output.begin(limits.Output, r.OnOutput)
@@ -104,8 +109,8 @@ func (s *session) run(ctx context.Context, r Request) (Result, error) {
 	s.readers.Go(func() { s.send(request) })
 	s.wait(ctx, limits.Wall)
 	took := time.Since(begun)
-	err = s.finish()
-	return s.result(took), err
+	s.finish()
+	return s.result(took), nil
 }
 
 // encode adds a fresh nonce, which the learner's program can't know.

@@ -105,7 +105,9 @@ func (k *keeper) ready() <-chan struct{} { return k.there }
 
 func (k *keeper) pid() int { return k.worker }
 
-func (k *keeper) limit(l Limits) error { return limitProcess(k.worker, l) }
+func (k *keeper) limit(l Limits) error {
+	return errors.Join(limitProcess(k.worker, l), mark(k.worker, k.marker))
+}
 
 // kill closes the lifeline. A keeper that the program has stopped or that
 // hangs is given up after a grace, and follow ends it and sweeps.

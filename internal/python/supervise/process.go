@@ -74,14 +74,14 @@ func (p *Process) Cut() {
 	}
 }
 
-// Release closes the pipes and removes the folder. The worker must have ended.
-func (p *Process) Release() error {
+// Release closes the pipes. The worker must have ended; its folder is still
+// there, for the caller to remove.
+func (p *Process) Release() {
 	p.handle.release()
 	_ = p.Request.Close()
 	_ = p.Result.Close()
 	_ = p.Output.Close()
 	_ = p.Crash.Close()
-	return p.Folder.Remove()
 }
 
 // pipes are a worker's four pipes: the ends kept here and the worker's.
