@@ -11,7 +11,7 @@ import (
 // rlimitLocks is a limit of which the kernel has made no use since 2.4. So its
 // value is free to carry a run's number: unlike an environment it survives
 // fork and exec whatever the program does, short of setting just this limit.
-const rlimitLocks = 10
+const rlimitLocks = unix.RLIMIT_LOCKS
 
 // mark gives the run's number to a worker before it is given anything to run,
 // and so to whatever it will start.
