@@ -24,7 +24,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.alone, "alone", false, "with --course: only that course")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
 	root.AddCommand(
-		a.listCommand(), a.showCommand(), a.demoCommand(), a.checkCommand(),
+		a.listCommand(), a.showCommand(), a.demoCommand(), a.httpCommand(), a.checkCommand(),
 		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.versionCommand(),
 	)
 	return root

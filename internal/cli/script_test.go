@@ -15,6 +15,7 @@ import (
 
 	"lesswait/internal/cli"
 	"lesswait/internal/python"
+	"lesswait/internal/python/pythontest"
 )
 
 func TestMain(m *testing.M) {
@@ -35,9 +36,11 @@ func lesswait() {
 // it is to say. All scripts share one interpreter, unpacked once.
 func TestScripts(t *testing.T) {
 	cache := sharedCache(t)
-	if _, err := python.Open(t.Context(), python.Options{CacheDir: cache}); err != nil {
+	in, err := python.Open(t.Context(), python.Options{CacheDir: cache})
+	if err != nil {
 		t.Fatalf("without its interpreter nothing can be tried: %v", err)
 	}
+	index := pythontest.Index(t, python.Pinned(), nil)
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
@@ -48,6 +51,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LESSWAIT_CACHE", cache)
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("CTRL_C", "\x03")
+			env.Setenv("EMBEDDED", in.Path)
+			env.Setenv("INDEX", index)
 			// lesswait is found here even where a script empties PATH.
 			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0])
 			return nil

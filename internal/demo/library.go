@@ -18,7 +18,7 @@ func (l Library) String() string {
 	case l.Problem != "":
 		return fmt.Sprintf("%s is there but can't be imported (%s), so %s", l.Name, l.Problem, stoodIn)
 	}
-	return fmt.Sprintf("%s isn't installed here, so %s", l.Name, stoodIn)
+	return fmt.Sprintf("%s isn't installed here, so %s `lesswait http install` gets the real one.", l.Name, stoodIn)
 }
 
 // Libraries are those of all programs, each once.

@@ -97,8 +97,8 @@ func TestADemoWithoutAServerHasNone(t *testing.T) {
 func TestLibrariesInWords(t *testing.T) {
 	for want, l := range map[string]demo.Library{
 		"With httpx 0.28.1.": {Name: "httpx", Version: "0.28.1"},
-		"aiohttp isn't installed here, so a small client of lesswait's own ran in its place.":                           {Name: "aiohttp"},
-		"httpx is there but can't be imported (ImportError: no), so a small client of lesswait's own ran in its place.": {Name: "httpx", Problem: "ImportError: no"},
+		"aiohttp isn't installed here, so a small client of lesswait's own ran in its place. `lesswait http install` gets the real one.": {Name: "aiohttp"},
+		"httpx is there but can't be imported (ImportError: no), so a small client of lesswait's own ran in its place.":                  {Name: "httpx", Problem: "ImportError: no"},
 	} {
 		if got := l.String(); got != want {
 			t.Errorf("%q; want %q", got, want)

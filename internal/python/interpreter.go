@@ -60,6 +60,7 @@ func Open(ctx context.Context, o Options) (*Interpreter, error) {
 			return nil, notRunnable(err)
 		}
 	}
+	house.findLibraries()
 	return house.interpreter, nil
 }
 
@@ -68,6 +69,7 @@ type house struct {
 	interpreter *Interpreter
 	cache       *provision.Cache
 	trees       []provision.Tree
+	tag         string // of the interpreter's byte code
 }
 
 // plan finds out what an interpreter needs, and unpacks nothing.
@@ -76,14 +78,13 @@ func plan(ctx context.Context, o Options) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &house{cache: cache}
-	tag := embeddedTag
+	h := &house{cache: cache, tag: embeddedTag}
 	if o.Path != "" {
 		own, err := probeOwn(ctx, cache.Dir(), o.Path)
 		if err != nil {
 			return nil, err
 		}
-		tag = own.Tag
+		h.tag = own.Tag
 		h.interpreter = &Interpreter{Path: own.Executable, Version: own.Version, Libraries: own.Folders}
 	} else if err := h.planEmbedded(o.report); err != nil {
 		return nil, err
@@ -92,7 +93,7 @@ func plan(ctx context.Context, o Options) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	side, err := provision.Package(files, "pylib", h.interpreter.Path, tag, o.report)
+	side, err := provision.Package(files, "pylib", h.interpreter.Path, h.tag, o.report)
 	if err != nil {
 		return nil, err
 	}

@@ -3,9 +3,11 @@
 package embedded
 
 import (
+	"embed"
 	"io/fs"
 	_ "unsafe" // for go:linkname
 
+	_ "github.com/kluctl/go-embed-python/pip"    // brings pip's files
 	_ "github.com/kluctl/go-embed-python/python" // brings the files
 )
 
@@ -21,6 +23,18 @@ const version = "3.14.6"
 //
 //go:linkname files github.com/kluctl/go-embed-python/python/internal/data.Data
 var files fs.FS
+
+// pip is the library's variable with the files of pip, for the same reasons.
+//
+//go:linkname pip github.com/kluctl/go-embed-python/pip/internal/data.Data
+var pip embed.FS
+
+// Pip returns the files of pip, packed like those of the distribution; ok is
+// false where there are none.
+func Pip() (files fs.FS, ok bool) {
+	_, err := fs.Stat(pip, "files.json")
+	return pip, err == nil
+}
 
 // Python returns the embedded distribution; ok is false where there is none.
 func Python() (dist Dist, ok bool) {
