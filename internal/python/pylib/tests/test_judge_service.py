@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import types
 import unittest
+from unittest import mock
 
 from lesswait.judge.codes import HINTS, TEMPLATES
 from lesswait.judge.failure import failure
-from lesswait.judge.service import Span, peak
+from lesswait.judge.service import Given, Service, Span, peak
 
 
 def span(start: int, end: int | None) -> Span:
@@ -23,6 +26,32 @@ class Peak(unittest.TestCase):
     def test_nothing_and_instants_are_no_overlap(self) -> None:
         self.assertEqual(peak([]), 0)
         self.assertEqual(peak([span(1, 1), span(1, None)]), 0)
+
+
+class CallByCall(unittest.TestCase):
+    """A list of waits or failures has an entry for each call, and its last one for the rest."""
+
+    def test_waits_and_failures(self) -> None:
+        engine = types.SimpleNamespace(recorder=None, now_ns=lambda: 0)
+        service = Service("fetch", Given(lambda url: f"Data from {url}"), engine)
+        service.prepare({"a": [5, 1]}, {"a": [ConnectionError("no answer"), None], "b": ValueError})
+        waited: list[float] = []
+
+        async def sleep(seconds: float) -> None:
+            waited.append(seconds)
+
+        with mock.patch("asyncio.sleep", sleep):
+            fetch = service.function()
+
+        async def results(*urls: str) -> list[object]:
+            return await asyncio.gather(*map(fetch, urls), return_exceptions=True)
+
+        first, *others = asyncio.run(results("a", "a", "a"))
+        self.assertEqual(repr(first), "ConnectionError('no answer')")
+        self.assertEqual(others, ["Data from a"] * 2)
+        self.assertEqual([type(end) for end in asyncio.run(results("b", "b"))], [ValueError] * 2)
+        self.assertEqual(waited, [5, 1, 1, 1, 1])
+        self.assertEqual([span.attempt for span in service.spans], [1, 2, 3, 1, 2])
 
 
 class Templates(unittest.TestCase):

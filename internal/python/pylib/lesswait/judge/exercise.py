@@ -13,10 +13,10 @@ from .diagnose import examine
 from .failure import Failure, fail, failure
 from .observe import Observer
 from .run import Run
-from .service import Service
+from .service import FailsByKey, Service, WaitsByKey
 
-Waits = Mapping[str, Mapping[object, float]]
-Fails = Mapping[str, Mapping[object, BaseException | type[BaseException]]]
+Waits = Mapping[str, WaitsByKey]  # by service
+Fails = Mapping[str, FailsByKey]
 Stuck = Callable[[Run, clock.Abort], Failure | None]
 _SETTLE = 5  # loop turns in which a cancelled task may still finish
 
@@ -59,9 +59,9 @@ class Exercise:
         `using` is run in its place where the answer is nothing to await: a coroutine function
         of the harness that makes use of the answer, or another name of the learner's file.
         `waits` (seconds) and `fails` say, by service and first argument, what the services
-        do; `best` is what the best right answer takes (seconds); `cancel_after` cancels the
-        answer from outside at that virtual second; `stuck` may give a better name to a
-        deadlock, or to a run without end.
+        do, always or call by call (Service.prepare); `best` is what the best right answer
+        takes (seconds); `cancel_after` cancels the answer from outside at that virtual second;
+        `stuck` may give a better name to a deadlock, or to a run without end.
         """
         run = self._prepare(args, waits, fails, stuck)
         run.best = best

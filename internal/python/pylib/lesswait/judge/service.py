@@ -7,11 +7,15 @@ import contextlib
 import functools
 import inspect
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Answer = Callable[..., Any]
+Error = BaseException | type[BaseException]
+WaitsByKey = Mapping[object, float | Sequence[float]]  # seconds
+FailsByKey = Mapping[object, Error | Sequence[Error | None]]
 DEFAULT_WAIT = 1.0  # seconds, where a scenario does not say
 
 
@@ -37,6 +41,7 @@ class Span:
     task: int | None
     end: int | None = None
     how: str = "open"  # then "ok", "cancelled" or the name of an exception type
+    attempt: int = 1  # which call with this key it is
 
 
 @dataclass
@@ -46,24 +51,23 @@ class Service:
     name: str
     given: Given
     engine: Any
-    waits: Mapping[object, float] = field(default_factory=dict)
-    fails: Mapping[object, BaseException | type[BaseException]] = field(default_factory=dict)
+    waits: WaitsByKey = field(default_factory=dict)
+    fails: FailsByKey = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
+    attempts: Counter[object] = field(default_factory=Counter)
     signature: inspect.Signature = field(init=False)
 
     def __post_init__(self) -> None:
         self.signature = inspect.signature(self.given.answer)
 
-    def prepare(
-        self,
-        waits: Mapping[object, float] | None = None,
-        fails: Mapping[object, BaseException | type[BaseException]] | None = None,
-    ) -> None:
+    def prepare(self, waits: WaitsByKey | None = None, fails: FailsByKey | None = None) -> None:
         """Forget the last run and set the next one's waits (seconds) and failures, by key.
 
-        The key of a call is its first argument, or None where it has none.
+        The key of a call is its first argument, or None where it has none.  A list has an
+        entry for the first call with its key, the second …, and its last one for all others;
+        a failure that is None is none.
         """
-        self.waits, self.fails, self.spans = waits or {}, fails or {}, []
+        self.waits, self.fails, self.spans, self.attempts = waits or {}, fails or {}, [], Counter()
 
     def function(self) -> Answer:
         """The function that the learner imports: real signature, name and kind."""
@@ -79,9 +83,9 @@ class Service:
         sleep = asyncio.sleep
 
         async def service(*args: Any, **kwargs: Any) -> Any:
-            with self._measured(args, kwargs) as key:
-                await sleep(self._wait(key))
-                return self._answer(key, args, kwargs)
+            with self._measured(args, kwargs) as span:
+                await sleep(self._wait(span))
+                return self._answer(span, args, kwargs)
 
         return service
 
@@ -89,23 +93,24 @@ class Service:
         sleep = time.sleep
 
         def service(*args: Any, **kwargs: Any) -> Any:
-            with self._measured(args, kwargs) as key:
-                sleep(self._wait(key))
-                return self._answer(key, args, kwargs)
+            with self._measured(args, kwargs) as span:
+                sleep(self._wait(span))
+                return self._answer(span, args, kwargs)
 
         return service
 
     @contextlib.contextmanager
-    def _measured(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Iterator[object]:
+    def _measured(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Iterator[Span]:
         """A call of the service, from its begin to its end, however it ends."""
         key = self._key(args, kwargs)
         recorder = self.engine.recorder
         task = None if recorder is None or recorder.current is None else recorder.current.number
-        span = Span(key, self.engine.now_ns(), task)
+        self.attempts[key] += 1
+        span = Span(key, self.engine.now_ns(), task, attempt=self.attempts[key])
         self.spans.append(span)
         call = None if recorder is None else recorder.service_begin(self.name, args, kwargs)
         try:
-            yield key
+            yield span
             span.how = "ok"
         except BaseException as exc:
             span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
@@ -124,13 +129,18 @@ class Service:
         key = next(iter(bound.arguments.values()), None)
         return key if _plain(key) else type(key).__name__
 
-    def _wait(self, key: object) -> float:
-        return self.waits.get(key, DEFAULT_WAIT)
+    def _wait(self, span: Span) -> float:
+        return _entry(self.waits.get(span.key, DEFAULT_WAIT), span.attempt)
 
-    def _answer(self, key: object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        if (error := self.fails.get(key)) is not None:
+    def _answer(self, span: Span, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if (error := _entry(self.fails.get(span.key), span.attempt)) is not None:
             raise error if isinstance(error, type) else type(error)(*error.args)
         return self.given.answer(*args, **kwargs)
+
+
+def _entry(said: Any, attempt: int) -> Any:
+    """What is said of this attempt: the same of all, or an entry for each up to the last."""
+    return said[min(attempt, len(said)) - 1] if isinstance(said, Sequence) else said
 
 
 def peak(spans: list[Span]) -> int:
