@@ -39,8 +39,7 @@ from typing import Any
 from lesswait import clock
 from lesswait.judge import Exercise, Failure, Given, Run, check
 from lesswait.judge.diagnose import describe, flatten
-from lesswait.judge.exercise import stuck_at, stuck_failure
-from lesswait.judge.failure import failure
+from lesswait.judge.hangs import died_of, hang
 from lesswait.judge.run import shown
 from lesswait.judge.schedule import gap, shortest
 
@@ -88,29 +87,9 @@ FAILING: list[tuple[int, list[str], dict[str, float], dict[str, Exception]]] = [
 ]
 
 
-def hang(run: Run, abort: clock.Abort) -> Failure:
+def stuck(run: Run, abort: clock.Abort) -> Failure:
     """The name of a run that can't go on."""
-    if run.unawaited:
-        name, line = run.unawaited[0]
-        return failure("forgot-await", line, what=f"`{name}()` never ran")
-    kinds = {waiting.kind for waiting in abort.waiting}
-    if not isinstance(abort, clock.Deadlock) or not kinds & {"queue.join", "queue.get", "queue.put"}:
-        return stuck_failure(abort)
-    spans = run.spans("work")
-    if (error := died_of(run)) and all(span.how in ("ok", "open") for span in spans):
-        return failure("raised", exc=error)
-    if error:
-        return failure("dead-worker-hangs", abort.line, at=stuck_at(abort))
-    if "queue.join" in kinds and spans:
-        return failure("join-never-returns", abort.line)
-    if "queue.get" in kinds and len(spans) == len(run.args[0]):
-        return failure("worker-never-stops", abort.line)
-    return stuck_failure(abort)
-
-
-def died_of(run: Run) -> str | None:
-    """The error that the first task to fail has ended with."""
-    return next((event[4] for event in run.events if event[1] == "task.done" and event[3] == "error"), None)
+    return hang(run, abort, "work", done=len(run.spans("work")) == len(run.args[0]))
 
 
 def two_lists(run: Run) -> tuple[list[Any], list[Any]]:
@@ -150,7 +129,7 @@ def results_are(run: Run, got: list[Any], right: list[Any]) -> None:
 def done(ex: Exercise, n: int, items: list[Any], waits: Mapping[Any, float]) -> Run:
     """A run without failures that is sound and has the right results."""
     best = shortest([waits.get(item, 1) for item in items], n)
-    run = ex.run(list(items), ex.given("work"), n, waits={"work": waits}, best=best, stuck=hang)
+    run = ex.run(list(items), ex.given("work"), n, waits={"work": waits}, best=best, stuck=stuck)
     run.sound()
     results, errors = two_lists(run)
     right = [result(item) for item in items]
@@ -198,7 +177,7 @@ def no_worker_left(ex: Exercise) -> None:
 
 @check("no items, no results")
 def empty(ex: Exercise) -> None:
-    run = ex.run([], ex.given("work"), 3, best=0, stuck=hang)
+    run = ex.run([], ex.given("work"), 3, best=0, stuck=stuck)
     if run.error is not None or run.value is None:
         run.fail("empty-case")
     run.sound()
@@ -236,7 +215,7 @@ def kept(run: Run, items: list[str], fails: Mapping[str, Exception]) -> None:
 @check("an item that fails stops nobody")
 def failures(ex: Exercise) -> None:
     for n, items, waits, fails in FAILING:
-        run = ex.run(list(items), ex.given("work"), n, waits={"work": waits}, fails={"work": fails}, stuck=hang)
+        run = ex.run(list(items), ex.given("work"), n, waits={"work": waits}, fails={"work": fails}, stuck=stuck)
         leaf = None if run.error is None else flatten(run.error)[0]
         if any(alike(leaf, error) for error in fails.values()):
             run.fail("one-failure-stops-all", exc=describe(leaf))

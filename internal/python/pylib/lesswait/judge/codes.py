@@ -107,7 +107,7 @@ ASYNC: dict[str, str] = {
     "too-fast": "Too fast: a countdown from {n} took {took:g}s. Each tick is followed by its second, the last one too.",
     "gave-up-early": "You gave up after {tries} attempt(s); a later one would have worked.",
     "wrong-backoff": "The attempts started at {at}. The pauses should double every time.",
-    "wrong-tries": "{tries} attempts were made; it should be `attempts` in all.",
+    "wrong-tries": "{tries} attempts were made; it should be {asked} in all.",
     "wrong-error": "Raise the error of the last attempt (got {got}).",
     "slept-after-last": "After the last failure you waited once more for nothing ({took:g}s). Raise at once.",
     "fetched-twice": "These pages were fetched more than once: {urls}. Mark a page as seen when you schedule it, not when it is finished.",
@@ -137,7 +137,7 @@ ENGINE: dict[str, str] = {
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
 
 #: What fills a place of a template where nobody says otherwise.
-USUAL: dict[str, str] = {"cure": "Put `await` in front"}
+USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`"}
 
 #: A next step for codes whose message leaves one open: the tool to reach for.
 HINTS: dict[str, str] = {
