@@ -1,13 +1,14 @@
 package exercises_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"lesswait/exercises"
 	"lesswait/internal/author"
@@ -78,7 +79,7 @@ func TestNothingIsNoAnswer(t *testing.T) {
 	}
 }
 
-// everyAnswer is set where TestVerdictsAreRepeatable is to take its time.
+// everyAnswer is set where verdicts may take their time to be compared.
 const everyAnswer = "LESSWAIT_TEST_EVERY_ANSWER"
 
 // TestVerdictsAreRepeatable checks answers with warm workers and with the fork
@@ -91,17 +92,52 @@ func TestVerdictsAreRepeatable(t *testing.T) {
 	pool := python.NewPool(in, 2)
 	t.Cleanup(func() { _ = pool.Close() })
 	warm, forked := check.New(pool, in.Version), check.New(authortest.Bulk(t, in), in.Version)
+	sample(t, 0, func(t *testing.T, ex *course.Exercise, answer course.Solution) {
+		first, second := told(t, judge(t, warm, ex, answer.Source)), told(t, judge(t, forked, ex, answer.Source))
+		if diff := gocmp.Diff(first, second); diff != "" {
+			t.Errorf("a second check differs (-first +second):\n%s", diff)
+		}
+	})
+}
+
+// hashSeeds names the seeds of TestVerdictsUnderOtherHashSeeds, parted by
+// commas.
+const hashSeeds = "LESSWAIT_TEST_HASH_SEEDS"
+
+// TestVerdictsUnderOtherHashSeeds checks answers in processes whose strings hash
+// in other ways: the order of a set of them may change the run that is drawn, and
+// must change no verdict and no message.
+func TestVerdictsUnderOtherHashSeeds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it judges every answer twice")
+	}
+	in := pythontest.Interpreter(t)
+	usual := check.New(authortest.Bulk(t, in), in.Version).WithoutTrace()
+	for _, seed := range strings.Split(cmp.Or(os.Getenv(hashSeeds), "4711"), ",") {
+		seeded := *in
+		seeded.HashSeed = seed
+		other := check.New(authortest.Bulk(t, &seeded), in.Version).WithoutTrace()
+		sample(t, 3, func(t *testing.T, ex *course.Exercise, answer course.Solution) {
+			first, second := told(t, judge(t, usual, ex, answer.Source)), told(t, judge(t, other, ex, answer.Source))
+			if diff := gocmp.Diff(first, second); diff != "" {
+				t.Errorf("with hash seed %s (-usual +seeded):\n%s", seed, diff)
+			}
+		})
+	}
+}
+
+// sample makes a test of every fifth answer, from the one of this number on, or
+// of every answer where that is asked for.
+func sample(t *testing.T, from int, test func(*testing.T, *course.Exercise, course.Solution)) {
+	t.Helper()
 	for _, ex := range load(t).Exercises {
 		for i, answer := range slices.Concat(ex.Right, ex.Wrong) {
-			if i%5 != 0 && os.Getenv(everyAnswer) == "" {
+			if i%5 != from && os.Getenv(everyAnswer) == "" {
 				continue
 			}
 			t.Run(ex.ID+"/"+answer.Name, func(t *testing.T) {
 				t.Parallel()
-				first, second := told(t, judge(t, warm, ex, answer.Source)), told(t, judge(t, forked, ex, answer.Source))
-				if diff := cmp.Diff(first, second); diff != "" {
-					t.Errorf("a second check differs (-first +second):\n%s", diff)
-				}
+				test(t, ex, answer)
 			})
 		}
 	}

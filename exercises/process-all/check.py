@@ -120,10 +120,11 @@ def each_once(run: Run, items: list[Any]) -> None:
 
 def results_are(run: Run, got: list[Any], right: list[Any]) -> None:
     """These are the results, in any order."""
+    told = shown(sorted(got, key=repr))  # their order is free, and may be that of a set
     if missing := without(right, got):
-        run.fail("wrong-value", got=f"{shown(got)}, without {shown(missing[0])}")
+        run.fail("wrong-value", got=f"{told}, without {shown(missing[0])}")
     if more := without(got, right):
-        run.fail("wrong-value", got=f"{shown(got)}, with {shown(more[0])}")
+        run.fail("wrong-value", got=f"{told}, with {shown(more[0])}")
 
 
 def done(ex: Exercise, n: int, items: list[Any], waits: Mapping[Any, float]) -> Run:

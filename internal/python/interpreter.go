@@ -38,6 +38,9 @@ type Interpreter struct {
 	// never see them; a demo's program that asks a web server does.
 	Libraries []string
 
+	// HashSeed is that of strings in its processes; empty is always the same one.
+	HashSeed string
+
 	packages []string // folders of the Python side
 	module   string   // of the worker
 }
@@ -146,5 +149,5 @@ func notRunnable(err error) error {
 }
 
 func (in *Interpreter) spec() supervise.Spec {
-	return supervise.Spec{Python: in.Path, Package: in.packages, Module: in.module}
+	return supervise.Spec{Python: in.Path, Package: in.packages, Module: in.module, HashSeed: in.HashSeed}
 }

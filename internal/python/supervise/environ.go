@@ -1,6 +1,7 @@
 package supervise
 
 import (
+	"cmp"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,6 +14,9 @@ type Spec struct {
 	Python  string   // the executable
 	Package []string // folders of the Python side, for PYTHONPATH
 	Module  string   // the worker's module
+	// HashSeed is that of strings, which decides the order of their sets; empty
+	// is 0. Runs are alike whatever it is: tests show it.
+	HashSeed string
 }
 
 // flags keep the user's site-packages, the working folder and the Python
@@ -24,7 +28,7 @@ func flags() []string { return []string{"-s", "-P", "-S", "-B", "-X", "utf8"} }
 func (s Spec) environ(own map[string]string) []string {
 	env := map[string]string{
 		"LANG":                    "C.UTF-8",
-		"PYTHONHASHSEED":          "0",
+		"PYTHONHASHSEED":          cmp.Or(s.HashSeed, "0"),
 		"PYTHONUTF8":              "1",
 		"PYTHONNOUSERSITE":        "1",
 		"PYTHONDONTWRITEBYTECODE": "1",
