@@ -18,7 +18,9 @@ func floors() [][]string {
 		{"internal/check", "internal/demo", "internal/progress", "internal/workspace"},
 		{"internal/author", "internal/recall"},
 		{"ui/theme"},
-		{"ui/timeline", "ui/kit"},
+		{"ui/ink", "ui/kit"},
+		{"ui/timeline"},
+		{"ui/views"},
 		{"ui/*"},
 		{"ui"},
 		{"lessons", "exercises"},
@@ -95,7 +97,7 @@ func place(name string) (floor int, room string) {
 		return -1, ""
 	}
 	screen, _, _ = strings.Cut(screen, "/")
-	return 5, screen
+	return 7, screen
 }
 
 // isTestHelper tells packages such as kittest, which no program imports.

@@ -14,6 +14,7 @@ import (
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
 	"lesswait/ui"
+	"lesswait/ui/ink"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/player"
@@ -31,7 +32,7 @@ func BenchmarkTimeline(b *testing.B) {
 		Programs: []timeline.Program{{Title: "gather", Timeline: trace.Build(tracetest.Staggered(crowd))}},
 		Live:     true, Now: 2_000_000,
 	}
-	options := timeline.Options{Width: 120, Height: 40, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: true}))}
+	options := ink.Options{Width: 120, Height: 40, Styles: ink.StylesOf(theme.New(theme.Options{Dark: true}))}
 	s := compare(b, 200, contender{"a picture of 10,000 tasks", func() time.Duration {
 		begun := time.Now()
 		timeline.Render(race, options)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 	"lesswait/ui/kit"
 	"lesswait/ui/timeline"
 )
@@ -17,7 +18,7 @@ func (p *Player) detailLines(width int) []string {
 		return []string{t.Muted.Render("No call was seen so far.")}
 	}
 	one := p.race.racers[at]
-	out := timeline.Detail(one.line, lane, p.now(), p.options(width, timeline.Unlimited))
+	out := timeline.Detail(one.line, lane, p.now(), p.options(width, ink.Unlimited))
 	if one.letter != "" && len(out) > 0 {
 		out[0] = t.Accent.Bold(true).Render(one.letter) + "  " + out[0]
 	}

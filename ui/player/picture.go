@@ -3,6 +3,7 @@ package player
 import (
 	"strings"
 
+	"lesswait/ui/ink"
 	"lesswait/ui/kit"
 	"lesswait/ui/timeline"
 )
@@ -35,10 +36,10 @@ func (p *Player) drawn() timeline.Race {
 	return r
 }
 
-func (p *Player) options(width, height int) timeline.Options {
-	return timeline.Options{
+func (p *Player) options(width, height int) ink.Options {
+	return ink.Options{
 		Width: width, Height: height, Bare: true,
-		ASCII: p.env.Theme.ASCII, Styles: timeline.StylesOf(p.env.Theme),
+		ASCII: p.env.Theme.ASCII, Styles: ink.StylesOf(p.env.Theme),
 	}
 }
 

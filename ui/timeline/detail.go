@@ -8,87 +8,78 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 )
 
 // Detail tells of one lane until now: its four times, and what it waited for at
 // which line. Never wider than Width, never more than Height lines.
-func Detail(t *trace.Timeline, l *trace.Lane, now int64, o Options) []string {
+func Detail(t *trace.Timeline, l *trace.Lane, now int64, o ink.Options) []string {
 	if t == nil || l == nil || o.Width <= 0 || o.Height <= 0 {
 		return nil
 	}
 	now = min(now, t.End)
-	d := &detail{o: o, g: utf8Glyphs(), pens: newPens(o.Styles)}
-	if o.ASCII {
-		d.g = asciiGlyphs()
-	}
+	d := &detail{ink.NewSheet(o, now)}
 	d.head(t, l, now)
 	d.times(l.Times(now))
 	for _, w := range waitsOf(l, now) {
 		d.wait(w)
 	}
-	return d.lines[:min(len(d.lines), o.Height)]
+	return d.Picture()
 }
 
-type detail struct {
-	o     Options
-	g     glyphs
-	pens  *pens
-	lines []string
-}
-
-func (d *detail) put(r *row) { d.lines = append(d.lines, r.line()) }
+type detail struct{ *ink.Sheet }
 
 func (d *detail) head(t *trace.Timeline, l *trace.Lane, now int64) {
-	r := &row{limit: d.o.Width}
-	r.add(d.pens.title, clean(l.Label))
-	r.add(d.pens.dim, atLine(l.Line, "  line %d"))
+	r := d.Row()
+	r.Add(d.Pens.Title, ink.Clean(l.Label))
+	r.Add(d.Pens.Dim, atLine(l.Line, "  line %d"))
 	flag, at := "", ""
-	if l.End != trace.Unfinished && l.End <= now && d.g.flags[l.Outcome] != "" {
-		flag, at = "  "+d.g.flags[l.Outcome], " "+moment(l.End, d.g.us)
+	if l.End != trace.Unfinished && l.End <= now && d.G.Flags[l.Outcome] != "" {
+		flag, at = "  "+d.G.Flags[l.Outcome], " "+ink.Moment(l.End, d.G.Micro)
 	}
 	if task := t.Task(l.Task); task != nil && task.Name != "" {
-		name := "  " + clean(task.Name)
-		if r.width+ansi.StringWidth(name+flag+at) <= d.o.Width { // it says least
-			r.add(d.pens.dim, name)
+		name := "  " + ink.Clean(task.Name)
+		if r.Width+ansi.StringWidth(name+flag+at) <= d.Width { // it says least
+			r.Add(d.Pens.Dim, name)
 		}
 	}
-	r.add(d.pens.flags[l.Outcome], flag)
-	r.add(d.pens.plain, at)
-	d.put(r)
+	r.Add(d.Pens.Flags[l.Outcome], flag)
+	r.Add(d.Pens.Plain, at)
+	d.Put(r)
 	if l.Error != "" && l.End <= now && l.Outcome == trace.Failed {
-		r := &row{limit: d.o.Width}
-		r.add(d.pens.warn, clean(l.Error))
-		d.put(r)
+		r := d.Row()
+		r.Add(d.Pens.Warn, ink.Clean(l.Error))
+		d.Put(r)
 	}
 }
 
 // times draws the four times and their total, in one line where it fits.
 func (d *detail) times(t trace.Times) {
 	items := []struct {
-		look look
+		look ink.Look
 		text string
 	}{
-		{brief, "ran " + duration(t.Running, d.g.us)},
-		{ready, "ready " + duration(t.Ready, d.g.us)},
-		{waiting, "waited " + duration(t.Waiting, d.g.us)},
-		{frozen, "frozen " + duration(t.Frozen, d.g.us)},
+		{ink.Brief, "ran " + ink.Duration(t.Running, d.G.Micro)},
+		{ink.Ready, "ready " + ink.Duration(t.Ready, d.G.Micro)},
+		{ink.Waiting, "waited " + ink.Duration(t.Waiting, d.G.Micro)},
+		{ink.Frozen, "frozen " + ink.Duration(t.Frozen, d.G.Micro)},
 	}
-	r := &row{limit: d.o.Width}
-	r.add(d.pens.number, "total "+duration(t.Total(), d.g.us))
+	r := d.Row()
+	r.Add(d.Pens.Number, "total "+ink.Duration(t.Total(), d.G.Micro))
 	for _, item := range items {
-		if r.width+ansi.StringWidth(item.text)+4 > d.o.Width {
-			d.put(r)
-			r = &row{limit: d.o.Width}
+		if r.Width+ansi.StringWidth(item.text)+4 > d.Width {
+			d.Put(r)
+			r = d.Row()
 		}
-		r.add(d.pens.cell[item.look], "  "+d.g.cell[item.look])
-		r.add(d.pens.plain, " "+item.text)
+		r.Add(d.Pens.Cell[item.look], "  "+d.G.Cell[item.look])
+		r.Add(d.Pens.Plain, " "+item.text)
 	}
-	d.put(r)
+	d.Put(r)
 }
 
 // waited is all the waiting of a lane for one thing at one line.
 type waited struct {
-	look  look
+	look  ink.Look
 	what  string
 	line  int
 	spent int64
@@ -103,7 +94,7 @@ func waitsOf(l *trace.Lane, now int64) []waited {
 		if spent <= 0 || !isWait(sp.State) {
 			continue
 		}
-		w := waited{look: lookOf(sp), what: sp.What, line: sp.Line}
+		w := waited{look: ink.LookOf(sp), what: sp.What, line: sp.Line}
 		i := slices.IndexFunc(list, func(o waited) bool { return o.look == w.look && o.what == w.what && o.line == w.line })
 		if i < 0 {
 			i = len(list)
@@ -121,12 +112,12 @@ func isWait(s trace.State) bool {
 }
 
 func (d *detail) wait(w waited) {
-	r := &row{limit: d.o.Width}
-	r.add(d.pens.cell[w.look], d.g.cell[w.look]+" ")
-	r.add(d.pens.number, duration(w.spent, d.g.us))
-	what := clean(w.what)
+	r := d.Row()
+	r.Add(d.Pens.Cell[w.look], d.G.Cell[w.look]+" ")
+	r.Add(d.Pens.Number, ink.Duration(w.spent, d.G.Micro))
+	what := ink.Clean(w.what)
 	switch {
-	case w.look == frozen || w.look == guess:
+	case w.look == ink.Frozen || w.look == ink.Guess:
 		what = "frozen: due, but the loop was busy"
 	case what == "":
 		what = "waiting"
@@ -134,9 +125,9 @@ func (d *detail) wait(w waited) {
 	if w.often > 1 {
 		what = fmt.Sprintf("%s, %d times", what, w.often)
 	}
-	r.add(d.pens.plain, " "+strings.TrimSpace(what))
-	if w.look != frozen && w.look != guess {
-		r.add(d.pens.dim, atLine(w.line, ", line %d"))
+	r.Add(d.Pens.Plain, " "+strings.TrimSpace(what))
+	if w.look != ink.Frozen && w.look != ink.Guess {
+		r.Add(d.Pens.Dim, atLine(w.line, ", line %d"))
 	}
-	d.put(r)
+	d.Put(r)
 }

@@ -1,6 +1,9 @@
 package timeline
 
-import "lesswait/internal/trace"
+import (
+	"lesswait/internal/trace"
+	"lesswait/ui/ink"
+)
 
 // folds tells whether a program has more lanes than rows.
 func (p *picture) folds(i int) bool {
@@ -30,11 +33,11 @@ func (p *picture) visible(i int) []*trace.Lane {
 }
 
 func (p *picture) firstVisible(i, rows int) int {
-	if p.Selected.Program != i || p.Selected.Lane == "" || rows < 1 {
+	if p.race.Selected.Program != i || p.race.Selected.Lane == "" || rows < 1 {
 		return 0
 	}
 	for k, l := range p.racers[i].lanes {
-		if l.ID == p.Selected.Lane {
+		if l.ID == p.race.Selected.Lane {
 			return max(0, k-rows+1)
 		}
 	}
@@ -44,9 +47,9 @@ func (p *picture) firstVisible(i, rows int) int {
 func (p *picture) foldLabel(i int) string {
 	c := &p.racers[i]
 	if rows := len(p.visible(i)); rows > 0 {
-		return p.g.more + " " + count(len(c.lanes)-rows) + " more"
+		return p.G.More + " " + ink.Count(len(c.lanes)-rows) + " more"
 	}
-	return count(len(c.lanes)) + " calls"
+	return ink.Count(len(c.lanes)) + " calls"
 }
 
 // drawFold draws the lanes without a row as one: what most of them do, and how
@@ -55,27 +58,20 @@ func (p *picture) drawFold(i int) {
 	c := &p.racers[i]
 	rows := len(p.visible(i))
 	first := p.firstVisible(i, rows)
-	crowd := newCrowd(p.scale, p.Now)
+	crowd := ink.NewCrowd(p.Scale, p.Now)
 	for _, l := range c.lanes[:first] {
-		crowd.add(l)
+		crowd.Add(l)
 	}
 	for _, l := range c.lanes[first+rows:] {
-		crowd.add(l)
+		crowd.Add(l)
 	}
-	r := p.row()
-	p.drawLabel(r, p.foldLabel(i), p.pens.dim, false)
-	for column := range p.scale.width {
-		look := crowd.look(column)
-		if look != blank {
-			p.seen[look] = true
-		}
-		if column == p.nowAt {
-			r.glyph(p.pens.now, p.g.now)
-			continue
-		}
-		r.glyph(p.pens.cell[look], p.g.cell[look])
+	r := p.Row()
+	p.Label(r, p.foldLabel(i), p.Pens.Dim, false)
+	for column := range p.Scale.Width {
+		look := crowd.Look(column)
+		p.Cell(r, column, look)
 	}
-	p.put(r)
+	p.Put(r)
 	if p.foldRows(i) > 1 {
 		p.drawCounts(c)
 	}
@@ -83,31 +79,31 @@ func (p *picture) drawFold(i int) {
 
 // drawCounts writes under the ticks how many lanes of a program wait at them.
 func (p *picture) drawCounts(c *racer) {
-	counts := waitsAt(p.ticks, c.lanes, p.Now)
-	r := p.row()
-	p.drawLabel(r, "waiting", p.pens.dim, false)
-	for i, t := range p.ticks {
-		if t.at > p.Now || (p.nowAt >= 0 && t.column+len(count(counts[i])) > p.nowAt) {
+	counts := waitsAt(p.Ticks, c.lanes, p.Now)
+	r := p.Row()
+	p.Label(r, "waiting", p.Pens.Dim, false)
+	for i, t := range p.Ticks {
+		if t.At > p.Now || (p.NowAt >= 0 && t.Column+len(ink.Count(counts[i])) > p.NowAt) {
 			break
 		}
-		if t.label != "" {
-			r.pad(p.left + t.column)
-			r.add(p.pens.dim, count(counts[i]))
+		if t.Label != "" {
+			r.Pad(p.Left + t.Column)
+			r.Add(p.Pens.Dim, ink.Count(counts[i]))
 		}
 	}
-	p.throughNow(r)
-	p.put(r)
+	p.ThroughNow(r)
+	p.Put(r)
 }
 
 // waitsAt counts the lanes that wait at each tick. Ticks are evenly spaced, so
 // each span finds the first and the last tick that it covers at once.
-func waitsAt(ticks []tick, lanes []*trace.Lane, now int64) []int {
+func waitsAt(ticks []ink.Tick, lanes []*trace.Lane, now int64) []int {
 	counts := make([]int, len(ticks)+1)
 	if len(ticks) < 2 {
 		return counts
 	}
-	first, step := ticks[0].at, ticks[1].at-ticks[0].at
-	last := ticks[len(ticks)-1].at
+	first, step := ticks[0].At, ticks[1].At-ticks[0].At
+	last := ticks[len(ticks)-1].At
 	for _, l := range lanes {
 		for _, sp := range l.Window(first, min(last, now)) {
 			switch sp.State {

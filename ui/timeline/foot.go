@@ -6,28 +6,30 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/ink"
 )
 
 // drawFoot draws what stands under the lanes: the table, the verdict, warnings
 // and the legend.
 func (p *picture) drawFoot() {
 	if p.parts.rules {
-		p.rule()
+		p.Line()
 	}
 	p.drawTable()
 	if p.parts.rules {
-		p.rule()
+		p.Line()
 	}
 	if p.parts.verdict {
 		p.drawVerdict()
 	}
 	for _, note := range p.notes[:p.parts.notes] {
-		r := p.row()
-		r.add(p.pens.warn, note)
-		p.put(r)
+		r := p.Row()
+		r.Add(p.Pens.Warn, note)
+		p.Put(r)
 	}
 	if p.parts.legend > 0 {
-		p.drawLegend(p.parts.legend)
+		p.PutLegend(p.parts.legend)
 	}
 }
 
@@ -36,7 +38,7 @@ type column struct {
 	head, glyph, word string
 
 	values []string
-	pen    pen
+	pen    ink.Pen
 }
 
 func (c column) width() int {
@@ -51,16 +53,16 @@ func (c column) width() int {
 // where there is no room. Without a row of headings the values say what they are.
 func (p *picture) columns() []column {
 	list := []column{
-		{head: "time", pen: p.pens.number},
-		{head: "python ran", glyph: p.g.cell[brief] + " ", pen: p.pens.cell[ran]},
-		{head: "waiting", glyph: p.g.cell[waiting] + " "},
+		{head: "time", pen: p.Pens.Number},
+		{head: "python ran", glyph: p.G.Cell[ink.Brief] + " ", pen: p.Pens.Cell[ink.Ran]},
+		{head: "waiting", glyph: p.G.Cell[ink.Waiting] + " "},
 		{head: "overlap"},
 		{head: "waiting share", word: "waiting "},
 	}
 	for _, c := range p.racers {
 		values := []string{
-			duration(c.sum.Wall, p.g.us), duration(c.sum.CPU, p.g.us), duration(c.sum.Waited, p.g.us),
-			overlap(c), percent(c.sum.Share()),
+			ink.Duration(c.sum.Wall, p.G.Micro), ink.Duration(c.sum.CPU, p.G.Micro), ink.Duration(c.sum.Waited, p.G.Micro),
+			overlap(c), ink.Percent(c.sum.Share()),
 		}
 		for i, v := range values {
 			if !p.parts.header {
@@ -84,7 +86,7 @@ func overlap(c racer) string {
 	case 1:
 		return "one at a time"
 	}
-	return fmt.Sprintf("%s (%s at once)", times(c.sum.Overlap), count(c.sum.Peak))
+	return fmt.Sprintf("%s (%s at once)", ink.Times(c.sum.Overlap), ink.Count(c.sum.Peak))
 }
 
 func (p *picture) drawTable() {
@@ -95,7 +97,7 @@ func (p *picture) drawTable() {
 	if len(p.racers) > 1 {
 		letter = 3
 	}
-	room := p.o.Width - at - letter
+	room := p.Width - at - letter
 	fits := 0
 	for _, c := range columns {
 		if room -= c.width(); room < 0 {
@@ -115,33 +117,33 @@ func (p *picture) drawTable() {
 
 // drawTableRow draws one row of the table, the headings where i is negative.
 func (p *picture) drawTableRow(letter int, name string, columns []column, i int) {
-	r := p.row()
+	r := p.Row()
 	at := 1
 	if letter > 0 {
-		r.pad(at)
-		r.add(p.pens.title, name)
+		r.Pad(at)
+		r.Add(p.Pens.Title, name)
 		at += letter
 	}
 	for _, c := range columns {
-		r.pad(at)
+		r.Pad(at)
 		if i < 0 {
-			r.add(p.headPen(c), c.glyph)
-			r.add(p.pens.dim, c.head)
+			r.Add(p.headPen(c), c.glyph)
+			r.Add(p.Pens.Dim, c.head)
 		} else {
-			r.add(c.pen, c.values[i])
+			r.Add(c.pen, c.values[i])
 		}
 		at += c.width() + 3
 	}
 	if i >= 0 && len(columns) == len(p.columns()) {
 		p.drawBar(r, at-2, p.racers[i])
 	}
-	p.put(r)
+	p.Put(r)
 }
 
 // headPen paints a heading's glyph as it is painted in the lanes.
-func (p *picture) headPen(c column) pen {
-	if c.pen == (pen{}) {
-		return p.pens.cell[waiting]
+func (p *picture) headPen(c column) ink.Pen {
+	if c.pen == (ink.Pen{}) {
+		return p.Pens.Cell[ink.Waiting]
 	}
 	return c.pen
 }
@@ -149,20 +151,20 @@ func (p *picture) headPen(c column) pen {
 const barMax = 24
 
 // drawBar draws a program's time as one bar, what it waited and what it did not.
-func (p *picture) drawBar(r *row, at int, c racer) {
-	room := min(p.o.Width-at-1, barMax)
+func (p *picture) drawBar(r *ink.Row, at int, c racer) {
+	room := min(p.Width-at-1, barMax)
 	if room < 8 || c.sum.Wall <= 0 {
 		return
 	}
-	r.pad(at)
+	r.Pad(at)
 	share := c.sum.Share()
 	idle := int(math.Round(share * float64(room)))
 	switch {
 	case idle < room:
-		r.add(p.pens.cell[ran], strings.Repeat(p.g.cell[ran], room-idle))
+		r.Add(p.Pens.Cell[ink.Ran], strings.Repeat(p.G.Cell[ink.Ran], room-idle))
 	case c.sum.CPU > 0:
 		idle--
-		r.add(p.pens.cell[ran], p.g.cell[brief])
+		r.Add(p.Pens.Cell[ink.Ran], p.G.Cell[ink.Brief])
 	}
-	r.add(p.pens.cell[waiting], strings.Repeat(p.g.cell[waiting], idle))
+	r.Add(p.Pens.Cell[ink.Waiting], strings.Repeat(p.G.Cell[ink.Waiting], idle))
 }

@@ -9,6 +9,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/ink"
 	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
@@ -55,7 +56,7 @@ func TestScenes(t *testing.T) {
 			for _, ascii := range []bool{false, true} {
 				set := map[bool]string{false: "utf8", true: "ascii"}[ascii]
 				t.Run(fmt.Sprintf("%s-%d-%s", name, width, set), func(t *testing.T) {
-					lines := timeline.Render(r, timeline.Options{Width: width, Height: 24, ASCII: ascii})
+					lines := timeline.Render(r, ink.Options{Width: width, Height: 24, ASCII: ascii})
 					golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
 				})
 			}
@@ -67,8 +68,8 @@ func TestColours(t *testing.T) {
 	for _, name := range []string{"half", "blocked"} {
 		for mode, isDark := range map[string]bool{"dark": true, "light": false} {
 			t.Run(name+"-"+mode, func(t *testing.T) {
-				lines := timeline.Render(scenes()[name], timeline.Options{
-					Width: 80, Height: 24, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: isDark})),
+				lines := timeline.Render(scenes()[name], ink.Options{
+					Width: 80, Height: 24, Styles: ink.StylesOf(theme.New(theme.Options{Dark: isDark})),
 				})
 				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
 			})
@@ -96,7 +97,7 @@ func TestDetails(t *testing.T) {
 		for _, width := range []int{40, 80} {
 			t.Run(fmt.Sprintf("%s-%d", test.name, width), func(t *testing.T) {
 				tl := test.race.Programs[0].Timeline
-				lines := timeline.Detail(tl, tl.Lane(test.lane), trace.End, timeline.Options{Width: width, Height: 20})
+				lines := timeline.Detail(tl, tl.Lane(test.lane), trace.End, ink.Options{Width: width, Height: 20})
 				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
 			})
 		}

@@ -17,7 +17,7 @@ const (
 // plan decides what is drawn and how many rows the lanes of each program get.
 func (p *picture) plan() {
 	n := len(p.racers)
-	left := p.o.Height
+	left := p.Height
 	few, some := 0, 0
 	for _, c := range p.racers {
 		few += min(len(c.lanes), 1)
@@ -31,7 +31,7 @@ func (p *picture) plan() {
 	}
 	take(&p.parts.ruler, 2, few)
 	take(&p.parts.titles, p.titleRows(), few)
-	if !p.o.Bare {
+	if !p.Bare {
 		take(&p.parts.sums, n, some)
 		take(&p.parts.verdict, p.verdictRows(), some)
 		p.parts.legend = max(0, min(p.legendRows(), left-some))
@@ -89,4 +89,12 @@ func dealEvenly(racers []*racer, rows int) {
 			c.rows++
 		}
 	}
+}
+
+// legendRows is how many lines the legend may take: a narrow picture needs two.
+func (p *picture) legendRows() int {
+	if p.Width < 60 {
+		return 2
+	}
+	return 1
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 )
 
 // linearMax is how many calls of a program are told one by one.
@@ -27,13 +28,13 @@ func Linear(r Race) string {
 
 // tell writes a program: its calls, then what they add up to.
 func (c racer) tell(b *strings.Builder) {
-	title := strings.Trim(c.letter+", "+clean(c.Title), ", ")
+	title := strings.Trim(c.letter+", "+ink.Clean(c.Title), ", ")
 	if title != "" {
 		fmt.Fprintf(b, "%s\n", title)
 	}
 	for i, l := range c.lanes {
 		if i == linearMax {
-			fmt.Fprintf(b, "%s more calls are not told one by one.\n", count(len(c.lanes)-linearMax))
+			fmt.Fprintf(b, "%s more calls are not told one by one.\n", ink.Count(len(c.lanes)-linearMax))
 			break
 		}
 		c.tellLane(b, l)
@@ -46,10 +47,10 @@ func (c racer) tell(b *strings.Builder) {
 
 func (c racer) tellLane(b *strings.Builder, l *trace.Lane) {
 	for _, sp := range worthTelling(l, c.now) {
-		fmt.Fprintf(b, "%s %s\n", clean(l.Label), spanSentence(sp))
+		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), spanSentence(sp))
 	}
 	if ended := endSentence(l, c.now); ended != "" {
-		fmt.Fprintf(b, "%s %s\n", clean(l.Label), ended)
+		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), ended)
 	}
 }
 
@@ -80,8 +81,8 @@ func sameWait(a, b trace.Span) bool {
 
 // spanSentence says what a lane did in a span.
 func spanSentence(sp trace.Span) string {
-	when := fmt.Sprintf("from %.3f to %s", float64(sp.From)/1e6, seconds(sp.To))
-	where := " in " + clean(sp.What)
+	when := fmt.Sprintf("from %.3f to %s", float64(sp.From)/1e6, ink.Seconds(sp.To))
+	where := " in " + ink.Clean(sp.What)
 	if sp.What == "" {
 		where = ""
 	}
@@ -98,7 +99,7 @@ func spanSentence(sp trace.Span) string {
 		if sp.Guess {
 			sure = "may have been due"
 		}
-		return fmt.Sprintf("%s at %s but frozen until %s: the event loop was busy.", sure, seconds(sp.From), seconds(sp.To))
+		return fmt.Sprintf("%s at %s but frozen until %s: the event loop was busy.", sure, ink.Seconds(sp.From), ink.Seconds(sp.To))
 	case trace.Threaded:
 		return "worked in a thread " + when + "."
 	case trace.Blocked:
@@ -114,12 +115,12 @@ func endSentence(l *trace.Lane, now int64) string {
 	if l.End == trace.Unfinished || l.End > now || l.Worker {
 		return ""
 	}
-	at := seconds(l.End)
+	at := ink.Seconds(l.End)
 	switch l.Outcome {
 	case trace.OK:
 		return "finished at " + at + "."
 	case trace.Failed:
-		return "failed at " + at + " with " + clean(l.Error) + "."
+		return "failed at " + at + " with " + ink.Clean(l.Error) + "."
 	case trace.Cancelled:
 		return "was cancelled, and ended at " + at + "."
 	case trace.Lost:
@@ -135,17 +136,17 @@ func (c racer) tellSum(b *strings.Builder) {
 	}
 	name := c.name()
 	fmt.Fprintf(b, "%s%s %s %s. Python ran for %s.", strings.ToUpper(name[:1]), name[1:],
-		verb, seconds(c.sum.Wall), duration(c.sum.CPU, "us"))
+		verb, ink.Seconds(c.sum.Wall), ink.Duration(c.sum.CPU, "us"))
 	switch {
 	case c.sum.Peak == 1:
-		fmt.Fprintf(b, " It waited %s, %s of the time, one wait at a time.", seconds(c.sum.Waited), percent(c.sum.Share()))
+		fmt.Fprintf(b, " It waited %s, %s of the time, one wait at a time.", ink.Seconds(c.sum.Waited), ink.Percent(c.sum.Share()))
 	case c.sum.Peak > 1:
 		fmt.Fprintf(b, " It waited %s in all, up to %s waits at once, which overlapped %.1f times.",
-			seconds(c.sum.Waited), count(c.sum.Peak), c.sum.Overlap)
+			ink.Seconds(c.sum.Waited), ink.Count(c.sum.Peak), c.sum.Overlap)
 	}
 	b.WriteString("\n")
 	if c.Timeline.Error != "" && c.ended() {
-		fmt.Fprintf(b, "It ended with %s.\n", clean(c.Timeline.Error))
+		fmt.Fprintf(b, "It ended with %s.\n", ink.Clean(c.Timeline.Error))
 	}
 }
 
@@ -160,7 +161,7 @@ func tellResult(b *strings.Builder, racers []racer) {
 		fmt.Fprintf(b, "%s takes as long as %s.", r.winner, r.loser)
 	}
 	if r.bound > 0 {
-		fmt.Fprintf(b, " Nothing can be faster than the slowest wait, %s.", seconds(r.bound))
+		fmt.Fprintf(b, " Nothing can be faster than the slowest wait, %s.", ink.Seconds(r.bound))
 	}
 	b.WriteString("\n")
 }

@@ -19,10 +19,10 @@ func (p *picture) wrapNotes() []string {
 
 func (p *picture) wrapNote(c racer, s string) []string {
 	s = c.lettered(s)
-	width := max(p.o.Width-3, 1)
+	width := max(p.Width-3, 1)
 	var lines []string
 	for i, line := range strings.Split(ansi.Wrap(s, width, ""), "\n") {
-		mark := " " + p.g.wrong + " "
+		mark := " " + p.G.Wrong + " "
 		if i > 0 {
 			mark = "   "
 		}

@@ -1,14 +1,11 @@
 package timeline
 
 import (
-	"math"
 	"time"
 
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 )
-
-// Unlimited is a Height for plain output, where every lane may have its row.
-const Unlimited = math.MaxInt32
 
 // Race is what is drawn: programs on one time axis, as of a moment.
 type Race struct {
@@ -34,30 +31,24 @@ type Program struct {
 	CPU      time.Duration
 }
 
-// Options say how it is drawn.
-type Options struct {
-	Width, Height int
-	ASCII         bool // no glyphs beyond ASCII
-	Bare          bool // lanes and ruler only: no table, no legend
-	Styles        Styles
-}
-
 // Render draws a race: never wider than Width, never more than Height lines.
-func Render(r Race, o Options) []string {
+func Render(r Race, o ink.Options) []string {
 	if o.Width <= 0 || o.Height <= 0 {
 		return nil
 	}
 	p := newPicture(r, o)
 	p.draw()
-	if len(p.lines) > o.Height {
-		p.lines = p.lines[:o.Height]
+	if len(p.Lines) > o.Height {
+		p.Lines = p.Lines[:o.Height]
 	}
-	return p.lines
+	return p.Lines
 }
 
 func (p *picture) draw() {
 	p.plan()
-	p.drawRuler()
+	if p.parts.ruler {
+		p.Ruler()
+	}
 	for i := range p.racers {
 		p.drawRacer(i)
 	}
@@ -115,8 +106,8 @@ func (r racer) name() string {
 	switch {
 	case r.letter != "":
 		return r.letter
-	case clean(r.Title) != "":
-		return clean(r.Title)
+	case ink.Clean(r.Title) != "":
+		return ink.Clean(r.Title)
 	}
 	return "the program"
 }

@@ -11,13 +11,14 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/ink"
 	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
 
 // fits fails where a picture is wider or higher than it was allowed to be, or
 // holds anything but text and colours.
-func fits(t *testing.T, lines []string, o timeline.Options) {
+func fits(t *testing.T, lines []string, o ink.Options) {
 	t.Helper()
 	if len(lines) > o.Height {
 		t.Fatalf("%dx%d: %d lines", o.Width, o.Height, len(lines))
@@ -33,11 +34,11 @@ func fits(t *testing.T, lines []string, o timeline.Options) {
 }
 
 func TestEverySizeFits(t *testing.T) {
-	styles := timeline.StylesOf(theme.New(theme.Options{Dark: true}))
+	styles := ink.StylesOf(theme.New(theme.Options{Dark: true}))
 	for name, r := range scenes() {
 		for width := 0; width <= 130; width += 1 + width/12 {
 			for height := 0; height <= 45; height += 1 + height/8 {
-				for _, o := range []timeline.Options{
+				for _, o := range []ink.Options{
 					{Width: width, Height: height},
 					{Width: width, Height: height, ASCII: true, Bare: true},
 					{Width: width, Height: height, Styles: styles},
@@ -55,9 +56,9 @@ func TestEverySizeFits(t *testing.T) {
 
 func TestColourChangesNoText(t *testing.T) {
 	for name, r := range scenes() {
-		o := timeline.Options{Width: 80, Height: 24}
+		o := ink.Options{Width: 80, Height: 24}
 		plain := timeline.Render(r, o)
-		o.Styles = timeline.StylesOf(theme.New(theme.Options{Dark: false}))
+		o.Styles = ink.StylesOf(theme.New(theme.Options{Dark: false}))
 		for i, line := range timeline.Render(r, o) {
 			if got := strings.TrimRight(ansi.Strip(line), " "); got != strings.TrimRight(plain[i], " ") {
 				t.Errorf("%s, line %d:\ncoloured %q\nplain    %q", name, i, got, plain[i])
@@ -69,7 +70,7 @@ func TestColourChangesNoText(t *testing.T) {
 func TestASCIIIsASCII(t *testing.T) {
 	for name, r := range scenes() {
 		r.Programs[len(r.Programs)-1].Note = ""
-		for _, line := range timeline.Render(r, timeline.Options{Width: 100, Height: 30, ASCII: true}) {
+		for _, line := range timeline.Render(r, ink.Options{Width: 100, Height: 30, ASCII: true}) {
 			if strings.ContainsFunc(line, func(c rune) bool { return c > 0x7e }) {
 				t.Errorf("%s: %q", name, line)
 			}
@@ -81,7 +82,7 @@ func TestNothingIsDrawnAfterNow(t *testing.T) {
 	r := race(3)
 	for now := int64(10_000); now < 3_000_000; now += 170_000 {
 		r.Now = now
-		lines := timeline.Render(r, timeline.Options{Width: 80, Height: 24, Bare: true})
+		lines := timeline.Render(r, ink.Options{Width: 80, Height: 24, Bare: true})
 		for _, line := range lines[2:] {
 			if !strings.HasPrefix(line, "  ") {
 				continue // a title may be longer than the time so far
@@ -97,7 +98,7 @@ func TestNothingIsDrawnAfterNow(t *testing.T) {
 // The rows stay where they are while a recording is stepped through.
 func TestThePictureStandsStill(t *testing.T) {
 	r := race(3)
-	o := timeline.Options{Width: 80, Height: 24}
+	o := ink.Options{Width: 80, Height: 24}
 	want := timeline.Render(r, o)
 	for now := int64(0); now < 3_000_000; now += 250_000 {
 		r.Now = now
@@ -119,7 +120,7 @@ func TestTheSelectedLaneIsAlwaysSeen(t *testing.T) {
 	for _, id := range []string{"K2", "K3", "K250", "K501"} {
 		r.Selected = timeline.Place{Lane: id}
 		label := r.Programs[0].Timeline.Lane(id).Label
-		picture := strings.Join(timeline.Render(r, timeline.Options{Width: 80, Height: 24}), "\n")
+		picture := strings.Join(timeline.Render(r, ink.Options{Width: 80, Height: 24}), "\n")
 		if !strings.Contains(picture, "► "+label+" ") {
 			t.Errorf("%s is not marked:\n%s", label, picture)
 		}
@@ -137,7 +138,7 @@ func TestHostileTextStaysInItsPlace(t *testing.T) {
 	r := one("t\x1b[Hitle\n", s.Exit(0))
 	r.Programs[0].Note = "n\to\x00te"
 	for width := 1; width < 100; width += 3 {
-		o := timeline.Options{Width: width, Height: 20}
+		o := ink.Options{Width: width, Height: 20}
 		fits(t, timeline.Render(r, o), o)
 		tl := r.Programs[0].Timeline
 		for _, l := range tl.Shown() {
@@ -152,14 +153,14 @@ func TestHostileTextStaysInItsPlace(t *testing.T) {
 func TestHeadlineTimesReplaceTracedOnesAtTheEnd(t *testing.T) {
 	r := race(3)
 	r.Programs[0].Wall, r.Programs[1].Wall = 2995*time.Millisecond, 749*time.Millisecond
-	picture := strings.Join(timeline.Render(r, timeline.Options{Width: 80, Height: 24}), "\n")
+	picture := strings.Join(timeline.Render(r, ink.Options{Width: 80, Height: 24}), "\n")
 	for _, want := range []string{"SPEED-UP  4.0x", " B  749 ms"} {
 		if !strings.Contains(picture, want) {
 			t.Errorf("no %q in\n%s", want, picture)
 		}
 	}
 	r.Now = 500_000
-	picture = strings.Join(timeline.Render(r, timeline.Options{Width: 80, Height: 24}), "\n")
+	picture = strings.Join(timeline.Render(r, ink.Options{Width: 80, Height: 24}), "\n")
 	if strings.Contains(picture, "749 ms") || strings.Contains(picture, "SPEED-UP") {
 		t.Errorf("the end is told before it came:\n%s", picture)
 	}
@@ -167,7 +168,7 @@ func TestHeadlineTimesReplaceTracedOnesAtTheEnd(t *testing.T) {
 
 func TestAPictureOfNothing(t *testing.T) {
 	for _, r := range []timeline.Race{{}, {Programs: make([]timeline.Program, 3)}, one("empty", nil)} {
-		o := timeline.Options{Width: 40, Height: 10}
+		o := ink.Options{Width: 40, Height: 10}
 		fits(t, timeline.Render(r, o), o)
 		timeline.Linear(r)
 	}
@@ -206,7 +207,7 @@ func FuzzRender(f *testing.F) {
 			}
 		}
 		tl := trace.Build(events)
-		o := timeline.Options{Width: int(width), Height: int(height), ASCII: now%2 == 0}
+		o := ink.Options{Width: int(width), Height: int(height), ASCII: now%2 == 0}
 		r := timeline.Race{Programs: []timeline.Program{{Timeline: tl}, {Title: "b", Timeline: tl}}, Now: now, From: from, To: to}
 		fits(t, timeline.Render(r, o), o)
 		timeline.Linear(r)
@@ -220,7 +221,7 @@ func FuzzRender(f *testing.F) {
 func BenchmarkFrame(b *testing.B) {
 	r := one("staggered", tracetest.Staggered(10_000))
 	r.Live, r.Now = true, 2_000_000
-	o := timeline.Options{Width: 120, Height: 40, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: true}))}
+	o := ink.Options{Width: 120, Height: 40, Styles: ink.StylesOf(theme.New(theme.Options{Dark: true}))}
 	b.ReportAllocs()
 	for b.Loop() {
 		timeline.Render(r, o)
@@ -230,7 +231,7 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkRace draws one frame of the first race.
 func BenchmarkRace(b *testing.B) {
 	r := race(3)
-	o := timeline.Options{Width: 80, Height: 24, Styles: timeline.StylesOf(theme.New(theme.Options{Dark: true}))}
+	o := ink.Options{Width: 80, Height: 24, Styles: ink.StylesOf(theme.New(theme.Options{Dark: true}))}
 	b.ReportAllocs()
 	for b.Loop() {
 		timeline.Render(r, o)
@@ -244,7 +245,7 @@ func TestTheLegendIsThatOfThePicture(t *testing.T) {
 		"limited": "▄ ran briefly|─ waiting|· queued for a slot",
 		"blocked": "▄ ran briefly|─ waiting|━ holding the event loop|╳ frozen: due, but the loop is busy",
 	} {
-		got := strings.Join(timeline.Legend(scenes()[name], timeline.Options{Width: 80, Height: 24, Bare: true}), "|")
+		got := strings.Join(timeline.Legend(scenes()[name], ink.Options{Width: 80, Height: 24, Bare: true}), "|")
 		if got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}

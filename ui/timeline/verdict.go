@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/charmbracelet/x/ansi"
+	"lesswait/ui/ink"
 )
 
 // result compares the first program with the fastest of the others, once all
@@ -62,7 +62,7 @@ func (r result) whys() []string {
 	case !r.faster():
 		return []string{r.winner + " takes as long as " + r.loser, ""}
 	case r.peak > 1:
-		short := fmt.Sprintf("%s waits for %s at once", r.winner, count(r.peak))
+		short := fmt.Sprintf("%s waits for %s at once", r.winner, ink.Count(r.peak))
 		return []string{"same work, same waiting: " + short, short, ""}
 	}
 	return []string{""}
@@ -70,7 +70,7 @@ func (r result) whys() []string {
 
 // bounds are the ways to say what stands beside every ratio.
 func (p *picture) bounds(us int64) []string {
-	wait := duration(us, p.g.us)
+	wait := ink.Duration(us, p.G.Micro)
 	return []string{"bound: can't beat the slowest wait (" + wait + ")", "bound: slowest wait " + wait, "bound: " + wait}
 }
 
@@ -84,33 +84,23 @@ func (p *picture) verdictRows() int {
 }
 
 func (p *picture) drawVerdict() {
-	ratio, limit := p.row(), p.row()
+	ratio, limit := p.Row(), p.Row()
 	if result, ok := compare(p.racers); ok {
 		p.writeRatio(ratio, result)
 		if result.bound > 0 {
-			limit.pad(1)
-			limit.add(p.pens.dim, fitting(p.bounds(result.bound), p.o.Width-1))
+			limit.Pad(1)
+			limit.Add(p.Pens.Dim, ink.Fitting(p.bounds(result.bound), p.Width-1))
 		}
 	}
-	p.put(ratio)
-	p.put(limit)
+	p.Put(ratio)
+	p.Put(limit)
 }
 
-func (p *picture) writeRatio(r *row, result result) {
-	r.pad(1)
-	r.add(p.pens.title, "SPEED-UP  ")
-	r.add(p.pens.number, times(result.ratio))
-	if why := fitting(result.whys(), p.o.Width-r.width-3); why != "" {
-		r.add(p.pens.plain, "   "+why)
+func (p *picture) writeRatio(r *ink.Row, result result) {
+	r.Pad(1)
+	r.Add(p.Pens.Title, "SPEED-UP  ")
+	r.Add(p.Pens.Number, ink.Times(result.ratio))
+	if why := ink.Fitting(result.whys(), p.Width-r.Width-3); why != "" {
+		r.Add(p.Pens.Plain, "   "+why)
 	}
-}
-
-// fitting gives the first text that fits, the last if none does.
-func fitting(texts []string, width int) string {
-	for _, text := range texts {
-		if ansi.StringWidth(text) <= width {
-			return text
-		}
-	}
-	return texts[len(texts)-1]
 }

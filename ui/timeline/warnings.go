@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 )
 
 // Warnings are what went wrong in a race by the moment shown, as whole
@@ -85,19 +86,19 @@ func (c racer) blockEnd(b trace.Block) int64 {
 func (c racer) blockSentence(b trace.Block) string {
 	who := "a task"
 	if l := c.Timeline.Lane(b.Lane); l != nil {
-		who = clean(l.Label)
+		who = ink.Clean(l.Label)
 	}
 	what := ""
 	if b.What != "" {
-		what = " in " + clean(b.What)
+		what = " in " + ink.Clean(b.What)
 	}
 	return fmt.Sprintf("%s held the event loop for %s%s%s: nothing else could run. %s",
-		who, duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), remedy(b))
+		who, ink.Duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), remedy(b))
 }
 
 // remedy is the fix for a block.
 func remedy(b trace.Block) string {
-	what := clean(b.What)
+	what := ink.Clean(b.What)
 	if args, ok := strings.CutPrefix(what, "time.sleep("); ok {
 		return "Use await asyncio.sleep(" + args + "."
 	}
@@ -117,7 +118,7 @@ func atLine(line int, format string) string {
 
 // faultSentence tells of what Python or the recorder found wrong.
 func (c racer) faultSentence(w trace.Warning) string {
-	return strings.TrimSuffix(clean(w.Text), ".") + c.whereOf(w) + cure(w.Kind)
+	return strings.TrimSuffix(ink.Clean(w.Text), ".") + c.whereOf(w) + cure(w.Kind)
 }
 
 // whereOf is the lane and the line of a fault, as far as they are known.
@@ -125,7 +126,7 @@ func (c racer) whereOf(w trace.Warning) string {
 	var where []string
 	for _, l := range c.Timeline.Lanes {
 		if l.Task == w.Task && w.Task != "" {
-			where = append(where, clean(l.Label))
+			where = append(where, ink.Clean(l.Label))
 			break
 		}
 	}

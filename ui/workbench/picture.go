@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"lesswait/internal/trace"
+	"lesswait/ui/ink"
 	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
@@ -112,7 +113,7 @@ func (p *picture) draw(t *theme.Theme, now int64, selecting bool, width, height 
 	if run, lane := p.lane(); selecting && lane != nil {
 		r.Selected = timeline.Place{Program: run, Lane: lane.ID}
 	}
-	return timeline.Render(r, timeline.Options{
-		Width: width, Height: height, Bare: true, ASCII: t.ASCII, Styles: timeline.StylesOf(t),
+	return timeline.Render(r, ink.Options{
+		Width: width, Height: height, Bare: true, ASCII: t.ASCII, Styles: ink.StylesOf(t),
 	})
 }

@@ -1,4 +1,4 @@
-package timeline
+package ink
 
 import (
 	"charm.land/lipgloss/v2"

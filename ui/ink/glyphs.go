@@ -1,0 +1,125 @@
+package ink
+
+import "lesswait/internal/trace"
+
+// Look is how a cell of a lane looks.
+type Look uint8
+
+// The looks.
+const (
+	Blank Look = iota
+	Ran
+	Brief
+	Ready
+	Waiting
+	Queued
+	Frozen
+	Guess
+	Thread
+	Blocked
+	Holding
+	Calling
+	looks // how many there are
+)
+
+// Glyphs are the marks of a picture, each one cell wide but for More and Micro.
+type Glyphs struct {
+	Cell                        [looks]string
+	Flags                       [trace.Lost + 1]string
+	Now, Marker, More, Dot      string
+	Micro                       string // the unit of a millionth of a second
+	Rule, Tick, First, Last     string
+	Between, Wrong, Dash, Arrow string
+	Slot, Heavy                 string   // an empty place, and a bar
+	Levels                      []string // of a curve, from nothing to full
+}
+
+// GlyphsOf are those of UTF-8, or of plain ASCII.
+func GlyphsOf(ascii bool) Glyphs {
+	if ascii {
+		return asciiGlyphs()
+	}
+	return utf8Glyphs()
+}
+
+func utf8Glyphs() Glyphs {
+	return Glyphs{
+		Cell: [looks]string{
+			Blank: " ", Ran: "█", Brief: "▄", Ready: "▒", Waiting: "─", Queued: "·",
+			Frozen: "╳", Guess: "x", Thread: "▓", Blocked: "━", Holding: "━", Calling: "┄",
+		},
+		Flags: [trace.Lost + 1]string{trace.OK: "✓", trace.Failed: "✗", trace.Cancelled: "⊘"},
+		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
+		Rule: "─", Tick: "┼", First: "├", Last: "┤",
+		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→",
+		Slot: "□", Heavy: "━",
+		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	}
+}
+
+func asciiGlyphs() Glyphs {
+	return Glyphs{
+		Cell: [looks]string{
+			Blank: " ", Ran: "#", Brief: "+", Ready: "=", Waiting: "-", Queued: ".",
+			Frozen: "X", Guess: "x", Thread: "%", Blocked: "_", Holding: "_", Calling: ":",
+		},
+		Flags: [trace.Lost + 1]string{trace.OK: "v", trace.Failed: "!", trace.Cancelled: "~"},
+		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
+		Rule: "-", Tick: "+", First: "|", Last: "|",
+		Between: "-", Wrong: "!", Dash: "-", Arrow: ">",
+		Slot: "_", Heavy: "=",
+		Levels: []string{" ", "_", "=", "#"},
+	}
+}
+
+// meaning explains a look, in a few words and in fewer.
+type meaning struct {
+	look        Look
+	text, short string
+}
+
+// meanings of the cells, in the legend's order.
+func meanings() []meaning {
+	return []meaning{
+		{Brief, "ran briefly", "brief run"},
+		{Ran, "ran", "ran"},
+		{Waiting, "waiting", "waiting"},
+		{Blocked, "waiting, holding its thread", "holds thread"},
+		{Holding, "holding the event loop", "holds loop"},
+		{Queued, "queued for a slot", "queued"},
+		{Ready, "ready, not its turn", "ready"},
+		{Frozen, "frozen: due, but the loop is busy", "frozen"},
+		{Guess, "perhaps frozen, it waits for a connection", "frozen?"},
+		{Thread, "thread work", "thread"},
+		{Calling, "in another call", "calling"},
+	}
+}
+
+// LookOf gives the look of a span.
+func LookOf(sp trace.Span) Look {
+	switch sp.State {
+	case trace.Running:
+		return Ran
+	case trace.Ready:
+		return Ready
+	case trace.Waiting:
+		return Waiting
+	case trace.Queued:
+		return Queued
+	case trace.Frozen:
+		if sp.Guess {
+			return Guess
+		}
+		return Frozen
+	case trace.Threaded:
+		return Thread
+	case trace.Blocked:
+		if sp.Loop {
+			return Holding
+		}
+		return Blocked
+	case trace.Calling:
+		return Calling
+	}
+	return Blank
+}
