@@ -129,10 +129,11 @@ func (c *Checker) program(ctx context.Context, source string, modules map[string
 		OK    bool
 		Error string
 	}
-	if json.Unmarshal(result.Verdict, &verdict) != nil {
-		return "", "no answer: " + oneLine(string(result.Output)), nil
-	}
-	if !verdict.OK {
+	answered := json.Unmarshal(result.Verdict, &verdict) == nil
+	switch {
+	case !answered: // it ended before the Python side could speak
+		failed = "no answer: " + oneLine(string(result.Output))
+	case !verdict.OK:
 		failed = oneLine(verdict.Error)
 	}
 	return string(result.Output), failed, nil

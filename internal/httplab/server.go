@@ -119,7 +119,7 @@ func give(w http.ResponseWriter, r *http.Request, a Answer) outcome {
 	w.Header().Set("Content-Type", kind)
 	w.WriteHeader(a.status())
 	if a.Dribble > 0 {
-		return dribble(w, r.Context(), body, a.Dribble)
+		return dribble(r.Context(), w, body, a.Dribble)
 	}
 	if _, err := w.Write(body); err != nil {
 		return abandoned
@@ -137,7 +137,7 @@ func drop(w http.ResponseWriter) outcome {
 }
 
 // dribble sends the body byte by byte.
-func dribble(w http.ResponseWriter, ctx context.Context, body []byte, step time.Duration) outcome {
+func dribble(ctx context.Context, w http.ResponseWriter, body []byte, step time.Duration) outcome {
 	control := http.NewResponseController(w)
 	for i := range body {
 		if _, err := w.Write(body[i : i+1]); err != nil || control.Flush() != nil || !pause(ctx, step) {
