@@ -24,6 +24,9 @@ func (r withLibraries) Libraries() []string { return r.folders }
 // run where httpx and aiohttp are installed. TestLessonsAreTrue runs them with
 // the small clients in their places.
 func TestWebDemosWithTheRealLibraries(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it waits for real requests, once more")
+	}
 	folder := pythontest.Libraries(t)
 	pool := python.NewPool(pythontest.Interpreter(t), 2)
 	t.Cleanup(func() { _ = pool.Close() })

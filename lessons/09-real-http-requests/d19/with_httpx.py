@@ -14,7 +14,7 @@ async def get_size(client, number):
 
 
 async def main():
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(timeout=30) as client:
         jobs = [get_size(client, number) for number in range(n)]
         return sum(await asyncio.gather(*jobs))
 
