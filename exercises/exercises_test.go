@@ -43,13 +43,26 @@ func judge(t *testing.T, c *check.Checker, ex *course.Exercise, source string) c
 // each mistake is called what it is, a starter is told apart from an answer, and
 // a task's programs print what it says.
 func TestAnswersAreJudgedRightly(t *testing.T) {
-	c := load(t)
-	authortest.Run(t, func(checker *author.Checker) []author.Job {
+	authortest.Run(t, exerciseJobs(load(t)))
+}
+
+// TestAnswersOnOtherPythons judges the same answers on the interpreters of
+// learners: the verdicts are the same, and what needs a newer Python is told so.
+func TestAnswersOnOtherPythons(t *testing.T) {
+	for _, in := range pythontest.Others(t) {
+		t.Run(in.Version, func(t *testing.T) {
+			authortest.RunOn(t, in, exerciseJobs(load(t)))
+		})
+	}
+}
+
+func exerciseJobs(c *course.Course) func(*author.Checker) []author.Job {
+	return func(checker *author.Checker) []author.Job {
 		return slices.DeleteFunc(checker.Jobs(c), func(j author.Job) bool {
 			_, isExercise := c.Exercise(j.Owner)
 			return !isExercise
 		})
-	})
+	}
 }
 
 // TestRightAnswersHaveAPicture proves that what the workbench draws beside the

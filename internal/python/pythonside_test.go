@@ -12,9 +12,6 @@ import (
 	"lesswait/internal/python/pythontest"
 )
 
-// pythonsVariable lists further interpreters for the Python side's tests.
-const pythonsVariable = "LESSWAIT_TEST_PYTHONS"
-
 // sideTimeout ends a test file that hangs.
 const sideTimeout = 2 * time.Minute
 
@@ -25,7 +22,7 @@ func TestPythonSide(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no tests of the Python side: %v", err)
 	}
-	pythons := append([]string{pythontest.Interpreter(t).Path}, filepath.SplitList(os.Getenv(pythonsVariable))...)
+	pythons := append([]string{pythontest.Interpreter(t).Path}, filepath.SplitList(os.Getenv(pythontest.OthersVariable))...)
 	for _, python := range pythons {
 		for _, file := range files {
 			t.Run(filepath.Base(filepath.Dir(filepath.Dir(python)))+"/"+filepath.Base(file), func(t *testing.T) {

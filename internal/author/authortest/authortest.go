@@ -10,10 +10,15 @@ import (
 	"lesswait/internal/python/pythontest"
 )
 
-// Run makes a test of every job.
+// Run makes a test of every job, on the embedded interpreter.
 func Run(t *testing.T, list func(*author.Checker) []author.Job) {
 	t.Helper()
-	in := pythontest.Interpreter(t)
+	RunOn(t, pythontest.Interpreter(t), list)
+}
+
+// RunOn makes a test of every job, on this interpreter.
+func RunOn(t *testing.T, in *python.Interpreter, list func(*author.Checker) []author.Job) {
+	t.Helper()
 	jobs := list(author.New(Bulk(t, in), in.Version))
 	if len(jobs) == 0 {
 		t.Fatal("there is nothing to run")
