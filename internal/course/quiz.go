@@ -28,6 +28,23 @@ type Quiz struct {
 	codeLine int
 }
 
+// Round is one choice that a quiz asks for.
+type Round struct {
+	Part    string // "option", "reason"
+	Ask     string // said above its options; the first stand under the question
+	Options []Option
+}
+
+// Rounds are the choices that the quiz asks for, one after the other: the
+// answer, and of a judgement then the reason.
+func (q *Quiz) Rounds() []Round {
+	all := []Round{{Part: "option", Options: q.Options}}
+	if len(q.Reasons) > 0 {
+		all = append(all, Round{Part: "reason", Ask: "And what decides it?", Options: q.Reasons})
+	}
+	return all
+}
+
 // Where is the quiz's file, as findings name it.
 func (q *Quiz) Where() string { return q.file }
 

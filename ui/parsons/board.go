@@ -18,43 +18,17 @@ type piece struct {
 	shown    int
 }
 
-// newBoard mixes the lines in the order that course.Parsons.Shuffled gives
+// newBoard mixes the lines in the order that course.Parsons.Pieces gives
 // them; of the variants of a line the one that comes first there is shown.
 func newBoard(p *course.Parsons) *board {
 	b := &board{}
-	at := map[int]int{} // the number of a line in the solution -> its piece
-	used := map[int]bool{}
-	for _, line := range p.Shuffled() {
-		number := numberOf(p, line, used)
-		i, ok := at[number]
-		if !ok {
-			i = len(b.pieces)
-			at[number] = i
-			b.pieces = append(b.pieces, piece{})
-		}
-		b.pieces[i].variants = append(b.pieces[i].variants, line)
+	for _, variants := range p.Pieces() {
+		b.pieces = append(b.pieces, piece{variants: variants})
 	}
 	if solved, _, _ := p.Solved(b.lines()); solved {
 		slices.Reverse(b.pieces)
 	}
 	return b
-}
-
-// numberOf is which line of the solution this is, or is a wrong variant of,
-// counted from 1. Of equal lines each is used once.
-func numberOf(p *course.Parsons, line course.Line, used map[int]bool) int {
-	for i, l := range p.Lines {
-		if l == line && !used[i+1] {
-			used[i+1] = true
-			return i + 1
-		}
-	}
-	for _, d := range p.Distractors {
-		if d.Line == line {
-			return d.Number
-		}
-	}
-	return 0
 }
 
 // lines is the program as it stands.

@@ -59,11 +59,11 @@ func (p *Parsons) piece(i, measure int) string {
 	t, piece := p.env.Theme, p.board.pieces[i]
 	source := p.source(piece.variants[piece.shown], measure)
 	pointer, ground := " ", t.Faint.Render(t.Symbols.Pipe)
-	if i == p.board.cursor && !p.answer.solved {
+	if i == p.board.cursor && !p.answer.Solved {
 		pointer, ground = t.Accent.Render(t.Symbols.Pointer), t.Accent.Render(t.Symbols.Bar)
 	}
 	left := p.verdict(i) + " " + pointer + " " + ground + " " + source
-	if len(piece.variants) < 2 || p.answer.solved {
+	if len(piece.variants) < 2 || p.answer.Solved {
 		return kit.Cut(left, measure)
 	}
 	variant := fmt.Sprintf("%d/%d", piece.shown+1, len(piece.variants))
@@ -114,9 +114,9 @@ func (p *Parsons) verdict(i int) string {
 	switch {
 	case !a.given:
 		return " "
-	case a.solved || i < a.at:
+	case a.Solved || i < a.At:
 		return t.Done.Render(t.Symbols.Done)
-	case i == a.at:
+	case i == a.At:
 		return t.Failed.Render(t.Symbols.Failed)
 	}
 	return " "
@@ -125,8 +125,8 @@ func (p *Parsons) verdict(i int) string {
 func (p *Parsons) said(measure int) []string {
 	t := p.env.Theme
 	verdict := t.Failed.Bold(true).Render(t.Symbols.Failed + " Not yet.")
-	if p.answer.solved {
+	if p.answer.Solved {
 		verdict = t.Done.Bold(true).Render(t.Symbols.Done + " Solved.")
 	}
-	return append([]string{verdict}, p.env.Pages.Lines(t, "parsons/"+p.problem.ID+"/"+p.answer.message, measure, p.answer.message)...)
+	return append([]string{verdict}, p.env.Pages.Lines(t, "parsons/"+p.problem.ID+"/"+p.answer.Message, measure, p.answer.Message)...)
 }

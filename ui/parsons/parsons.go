@@ -22,6 +22,12 @@ type Parsons struct {
 	keys    keyMap
 }
 
+// answer is what was said of an order; the zero answer says nothing.
+type answer struct {
+	course.Order
+	given bool
+}
+
 type keyMap struct {
 	Up, Down, MoveUp, MoveDown, Swap, Submit, Again, Done key.Binding
 }
@@ -74,7 +80,7 @@ func (p *Parsons) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, p.keys.Again):
 		p.board, p.answer = newBoard(p.problem), answer{}
-	case p.answer.solved:
+	case p.answer.Solved:
 		return p.pressSolved(msg)
 	case key.Matches(msg, p.keys.Up):
 		p.board.move(-1)
@@ -109,8 +115,8 @@ func (p *Parsons) change(changed bool) {
 
 // submit judges the order and keeps the outcome.
 func (p *Parsons) submit() tea.Cmd {
-	p.answer = judge(p.problem, p.board.lines())
-	id, solved := p.problem.ID, p.answer.solved
+	p.answer = answer{p.problem.Judge(p.board.lines()), true}
+	id, solved := p.problem.ID, p.answer.Solved
 	return p.env.Save(func(store *progress.Store) error { return store.Ordered(id, solved) })
 }
 
@@ -127,7 +133,7 @@ func (p *Parsons) Title() []string {
 
 // Keys are for footer and help.
 func (p *Parsons) Keys() kit.Keys {
-	k, solved := p.keys, p.answer.solved
+	k, solved := p.keys, p.answer.Solved
 	for _, b := range []*key.Binding{&k.Up, &k.Down, &k.MoveUp, &k.MoveDown, &k.Swap, &k.Submit} {
 		b.SetEnabled(!solved)
 	}

@@ -17,8 +17,8 @@ func (q *Quiz) draw() {
 	var options, told int
 	for i := range q.rounds[:q.at+1] {
 		r := &q.rounds[i]
-		if r.ask != "" {
-			lines = append(lines, "", q.env.Theme.Strong.Render(r.ask), "")
+		if r.Ask != "" {
+			lines = append(lines, "", q.env.Theme.Strong.Render(r.Ask), "")
 		}
 		options = len(lines)
 		lines = append(lines, r.vote.Lines(measure)...)
@@ -38,13 +38,13 @@ func (q *Quiz) told(r *round, measure int) []string {
 	if chosen < 0 {
 		return nil
 	}
-	t, option := q.env.Theme, r.options[chosen]
+	t, option := q.env.Theme, r.Options[chosen]
 	mark := t.Failed.Bold(true).Render(t.Symbols.Failed)
 	if option.Right {
 		mark = t.Done.Bold(true).Render(t.Symbols.Done)
 	}
 	const lead = 3 // where the marks of the options stand, and a blank
-	why := kit.Indent(q.markdown(r.part+"/"+option.Text, measure-lead, option.Because), lead)
+	why := kit.Indent(q.markdown(r.Part+"/"+option.Text, measure-lead, option.Because), lead)
 	if len(why) > 0 {
 		why[0] = " " + mark + why[0][lead-1:]
 	}

@@ -5,30 +5,28 @@ import (
 	"lesswait/ui/kit"
 )
 
-// round is one choice: the answer, and of a judgement then the reason.
+// round is a choice of the quiz, and the learner's vote.
 type round struct {
-	part    string // "option", "reason"
-	ask     string // said above its options; the first stands under the question
-	options []course.Option
-	vote    *kit.Vote
+	course.Round
+	vote *kit.Vote
 }
 
 // rounds are the choices that a quiz asks for, one after the other.
 func rounds(env *kit.Env, q *course.Quiz) []round {
-	all := []round{newRound(env, "option", "", q.Options)}
-	if len(q.Reasons) > 0 {
-		all = append(all, newRound(env, "reason", "And what decides it?", q.Reasons))
+	var all []round
+	for _, r := range q.Rounds() {
+		all = append(all, round{r, kit.NewVote(env, texts(r.Options))})
 	}
 	return all
 }
 
-func newRound(env *kit.Env, part, ask string, options []course.Option) round {
-	texts := make([]string, len(options))
+func texts(options []course.Option) []string {
+	all := make([]string, len(options))
 	for i, o := range options {
-		texts[i] = o.Text
+		all[i] = o.Text
 	}
-	return round{part: part, ask: ask, options: options, vote: kit.NewVote(env, texts)}
+	return all
 }
 
 // right tells whether the option chosen is.
-func (r *round) right() bool { return r.options[r.vote.Chosen()].Right }
+func (r *round) right() bool { return r.Options[r.vote.Chosen()].Right }
