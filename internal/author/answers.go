@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"lesswait/internal/check"
 	"lesswait/internal/course"
@@ -52,12 +51,13 @@ func (c *Checker) Starter(ctx context.Context, ex *course.Exercise) ([]course.Fi
 // be told so.
 func (c *Checker) Right(ctx context.Context, ex *course.Exercise, answer course.Solution) ([]course.Finding, error) {
 	v, err := c.judge.Check(ctx, ex, ex.File, []byte(answer.Source))
+	runs := answer.RunsOn(c.version)
 	switch {
 	case err != nil:
 		return nil, err
-	case !older(c.version, answer.Needs) && v.Passed, older(c.version, answer.Needs) && v.Code == codeNewer:
+	case runs && v.Passed, !runs && v.Code == codeNewer:
 		return nil, nil
-	case older(c.version, answer.Needs):
+	case !runs:
 		return []course.Finding{{File: answer.Path, Line: line(v), What: fmt.Sprintf("it needs Python %s, and on %s it gets %s, not %s", answer.Needs, c.version, verdict(v), codeNewer),
 			Fix: "Let the judge tell the learner which Python it needs."}}, nil
 	}
@@ -118,17 +118,4 @@ func line(v check.Verdict) int {
 		return 0
 	}
 	return *v.Line
-}
-
-// older tells whether a Python of this version, such as 3.12.1, lacks what an
-// answer needs, such as 3.13.
-func older(version, needs string) bool {
-	return needs != "" && minor(version) < minor(needs)
-}
-
-func minor(version string) int {
-	_, rest, _ := strings.Cut(version, ".")
-	number, _, _ := strings.Cut(rest, ".")
-	n, _ := strconv.Atoi(number)
-	return n
 }

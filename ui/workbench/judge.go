@@ -112,7 +112,7 @@ func (w *Workbench) keep(v check.Verdict) tea.Cmd {
 // compare has a right solution run once, behind the first verdict, so that the
 // learner's run can be seen beside it.
 func (w *Workbench) compare(msg checked) tea.Cmd {
-	right := w.firstRight(msg.version)
+	right := w.ex.RightOn(msg.version)
 	if w.picture.asked || right == nil {
 		return nil
 	}
@@ -123,16 +123,6 @@ func (w *Workbench) compare(msg checked) tea.Cmd {
 		verdict, _, err := j.do(ctx)
 		return compared{life{id}, verdict, err}
 	}
-}
-
-// firstRight is the first right solution that this Python can run.
-func (w *Workbench) firstRight(version string) *course.Solution {
-	for i, s := range w.ex.Right {
-		if !older(version, s.Needs) {
-			return &w.ex.Right[i]
-		}
-	}
-	return nil
 }
 
 // onCompared keeps the run of the right solution; without it the learner's own

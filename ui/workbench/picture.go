@@ -15,24 +15,14 @@ type picture struct {
 	selected    int             // among the lanes of both
 }
 
-// record is the timeline of a verdict's events, nil if none of them is a call
-// that is worth a lane.
-func record(events []trace.Event) *trace.Timeline {
-	t := trace.Build(events)
-	if len(t.Shown()) == 0 || t.End == 0 {
-		return nil
-	}
-	return t
-}
-
 func (p *picture) setMine(events []trace.Event) {
-	p.mine, p.selected = record(events), 0
+	p.mine, p.selected = timeline.Recorded(events), 0
 	p.now = p.end()
 }
 
 func (p *picture) setRight(events []trace.Event) {
 	atEnd := p.now >= p.end()
-	p.right = record(events)
+	p.right = timeline.Recorded(events)
 	if atEnd {
 		p.now = p.end()
 	}

@@ -75,19 +75,9 @@ func (w *Workbench) hintLines(width int) []string {
 	return out
 }
 
-// others are the right solutions shown beside the learner's: two that this
-// Python can run, and that are not the learner's own text.
+// others are the right solutions shown beside the learner's.
 func (w *Workbench) others() []course.Solution {
-	const shown = 2
-	var out []course.Solution
-	own := strings.TrimSpace(kit.PlainSource(string(w.answer())))
-	for _, s := range w.ex.Right {
-		same := strings.TrimSpace(s.Body) == own || strings.TrimSpace(s.Source) == own
-		if !same && !older(w.version, s.Needs) && len(out) < shown {
-			out = append(out, s)
-		}
-	}
-	return out
+	return w.ex.Others(kit.PlainSource(string(w.answer())), w.version)
 }
 
 // answer is the learner's source as far as it is known.

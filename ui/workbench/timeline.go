@@ -1,46 +1,14 @@
 package workbench
 
 import (
-	"fmt"
 	"strings"
 
-	"lesswait/internal/trace"
 	"lesswait/ui/kit"
+	"lesswait/ui/timeline"
 )
 
 // differs says in one sentence what sets the two runs apart.
-func (w *Workbench) differs() string {
-	mine, right := w.picture.mine, w.picture.right
-	switch {
-	case mine == nil && right == nil:
-		return "Nothing waits here, so there is nothing to draw."
-	case mine == nil:
-		return "Nothing of your run was recorded: it did not come so far. This is how a right one goes."
-	}
-	took := trace.Summarize(mine)
-	own := fmt.Sprintf("Yours takes %s: %s", seconds(float64(took.Wall)/1e6), overlap(took))
-	if right == nil {
-		return own + "."
-	}
-	best := trace.Summarize(right)
-	switch {
-	case took.Wall > best.Wall:
-		return fmt.Sprintf("%s. Possible: %s, %s.", own, seconds(float64(best.Wall)/1e6), overlap(best))
-	case took.Wall < best.Wall:
-		return fmt.Sprintf("%s. A right one takes %s, %s.", own, seconds(float64(best.Wall)/1e6), overlap(best))
-	}
-	return fmt.Sprintf("Yours takes %s, and so does a right one: %s.", seconds(float64(took.Wall)/1e6), overlap(took))
-}
-
-func overlap(s trace.Summary) string {
-	switch s.Peak {
-	case 0:
-		return "without any wait"
-	case 1:
-		return "one wait after the other"
-	}
-	return fmt.Sprintf("up to %d waits at once", s.Peak)
-}
+func (w *Workbench) differs() string { return timeline.Differs(w.picture.mine, w.picture.right) }
 
 // timelineLines are the pane: both runs, what differs, and where the selected
 // call is at this moment.
@@ -63,7 +31,7 @@ func (w *Workbench) timelineLines(width, height int) []string {
 // moment is the time that is shown, the selected call, and its line.
 func (w *Workbench) moment() []string {
 	t := w.env.Theme
-	head := t.Strong.Render(seconds(float64(w.picture.now)/1e6)) + t.Muted.Render(" of virtual time")
+	head := t.Strong.Render(timeline.Seconds(w.picture.now)) + t.Muted.Render(" of virtual time")
 	run, lane := w.picture.lane()
 	if lane == nil {
 		return []string{head}
@@ -87,7 +55,7 @@ func (w *Workbench) lineOf(run, n int) (string, bool) {
 	source := string(w.judged)
 	if run == 1 || w.picture.mine == nil {
 		source = ""
-		if right := w.firstRight(w.version); right != nil {
+		if right := w.ex.RightOn(w.version); right != nil {
 			source = right.Source
 		}
 	}

@@ -271,22 +271,6 @@ func TestLeaveStopsEverything(t *testing.T) {
 	var _ kit.Status = r.w
 }
 
-func TestWords(t *testing.T) {
-	for in, want := range map[float64]string{3: "3 s", 0.25: "0.25 s", 10: "10 s", 1.5: "1.5 s", 0: "0 s"} {
-		if got := seconds(in); got != want {
-			t.Errorf("seconds(%v) = %q, want %q", in, got, want)
-		}
-	}
-	for _, c := range []struct {
-		version, needs string
-		want           bool
-	}{{"3.12.1", "3.13", true}, {"3.14.6", "3.13", false}, {"3.13.0", "3.13", false}, {"", "3.13", false}} {
-		if got := older(c.version, c.needs); got != c.want {
-			t.Errorf("older(%q, %q) = %v", c.version, c.needs, got)
-		}
-	}
-}
-
 // TestTheVirtualClockIsExplained: beside the first time of a verdict, and in the
 // help.
 func TestTheVirtualClockIsExplained(t *testing.T) {
