@@ -13,6 +13,7 @@ import (
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
 	"lesswait/ui/timeline"
+	"lesswait/ui/views"
 )
 
 // demoPlain runs a demo and tells in sentences what happened.
@@ -35,6 +36,7 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 		race.Programs = append(race.Programs, program(racer, builders[i].Timeline()))
 	}
 	a.printf("%s", timeline.Linear(race))
+	a.printf("%s", ownView(race, d))
 	a.printf("Measured: %s.\n", timeline.Stamp(race))
 	if d.Clock == course.ClockVirtual {
 		a.printf("%s\n", wrap(check.VirtualClock, a.width()))
@@ -48,6 +50,19 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 		a.printf("\n%s\n", wrap(d.Why, a.width()))
 	}
 	return failed(result)
+}
+
+// ownView tells the demo's own picture, where that is not the race.
+func ownView(race timeline.Race, d *course.Demo) string {
+	var lines []*trace.Timeline
+	for _, p := range race.Programs {
+		lines = append(lines, p.Timeline)
+	}
+	v := views.Of(lines, d.View)
+	if v.Name == course.ViewRace {
+		return ""
+	}
+	return "\n" + v.Linear(race)
 }
 
 // program is a racer as it is told. Its headline times replace those of the

@@ -14,7 +14,7 @@ type Demo struct {
 	ID       string    `yaml:"-"`
 	Lesson   string    `yaml:"-"` // the id of its lesson
 	Title    string    `yaml:"title"`
-	View     string    `yaml:"view"`  // the picture: ViewRace
+	View     string    `yaml:"view"`  // the picture, one of Views(); empty for the one that suits what the programs do
 	Clock    string    `yaml:"clock"` // ClockReal or ClockVirtual
 	Shows    string    `yaml:"shows"` // what the question is about: ShowsOutput, else times
 	Question string    `yaml:"question"`
@@ -28,14 +28,20 @@ type Demo struct {
 	file string
 }
 
-// The clocks a demo can run on, the pictures it can be drawn as, and what its
-// result shows besides.
+// The clocks a demo can run on, and what its result shows besides.
 const (
 	ClockReal    = "real"
 	ClockVirtual = "virtual"
-	ViewRace     = "race"
 	ShowsOutput  = "output"
 )
+
+// The pictures a demo can be drawn as; ui/views has them.
+const (
+	ViewRace = "race"
+)
+
+// Views are the names of all pictures.
+func Views() []string { return []string{ViewRace} }
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 var (
@@ -14,7 +16,7 @@ var (
 
 func loadDemo(t tree, dir string) *Demo {
 	file := path.Join(dir, "demo.yaml")
-	d := &Demo{ID: path.Base(dir), View: ViewRace, Clock: ClockReal, file: t.path(file)}
+	d := &Demo{ID: path.Base(dir), Clock: ClockReal, file: t.path(file)}
 	doc, ok := t.yaml(file, d)
 	if !ok {
 		return nil
@@ -23,8 +25,9 @@ func loadDemo(t tree, dir string) *Demo {
 	doc.need("question", d.Question, "what the learner predicts before the first run")
 	doc.need("why", d.Why, "the sentence that explains the result")
 	doc.options(d.Options)
-	if d.View != ViewRace {
-		doc.report("view", "there is no view "+strconv.Quote(d.View), "Write `view: race`, or leave it out.")
+	if d.View != "" && !slices.Contains(Views(), d.View) {
+		doc.report("view", "there is no view "+strconv.Quote(d.View),
+			"Write one of "+strings.Join(Views(), ", ")+", or leave it out: the one that suits the programs is found.")
 	}
 	if d.Clock != ClockReal && d.Clock != ClockVirtual {
 		doc.report("clock", "there is no clock "+strconv.Quote(d.Clock), "Write `clock: real` or `clock: virtual`.")

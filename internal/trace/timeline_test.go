@@ -355,3 +355,16 @@ func TestTaskOutlivesItsMaker(t *testing.T) {
 		t.Errorf("the waits of main (-want +got):\n%s", diff)
 	}
 }
+
+func TestTheLaneThatRanLast(t *testing.T) {
+	tl := trace.Build(tracetest.Blocked())
+	for now, want := range map[int64]string{0: "", 50_400: "heartbeat", 200_000: "report", 310_700: "fetch 0.16", trace.End: "heartbeat"} {
+		got := ""
+		if l := tl.Latest(now); l != nil {
+			got = l.Label
+		}
+		if got != want {
+			t.Errorf("at %d µs %q ran last, want %q", now, got, want)
+		}
+	}
+}

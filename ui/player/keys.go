@@ -14,7 +14,7 @@ type keyMap struct {
 	More, Fewer, Next                                key.Binding
 	Play, Back, Forward, Slower, Faster, First, Last key.Binding
 	LaneUp, LaneDown                                 key.Binding
-	Code, Detail, Output, Fold                       key.Binding
+	Code, Detail, Output, View, Fold                 key.Binding
 }
 
 func newKeyMap() keyMap {
@@ -38,6 +38,7 @@ func newKeyMap() keyMap {
 		Code:     kit.Bind("c", "code", "c"),
 		Detail:   kit.Bind("d", "detail", "d"),
 		Output:   kit.Bind("o", "output", "o"),
+		View:     kit.Bind("v", "next view", "v"),
 		Fold:     kit.Bind("tab", "next pane", "tab"),
 	}
 }
@@ -60,12 +61,11 @@ func (p *Player) enable() {
 	}
 	k.Slower.SetEnabled(replay && p.head.canShift(-1))
 	k.Faster.SetEnabled(replay && p.head.canShift(1))
-	k.LaneUp.SetEnabled(raced)
-	k.LaneDown.SetEnabled(raced)
 	k.Code.SetEnabled(p.stage != failed && (p.raceSeen() || !p.wide()))
 	k.Detail.SetEnabled(raced)
 	k.Output.SetEnabled(raced)
 	k.Fold.SetEnabled(raced)
+	p.enableViews(raced)
 	p.arrows(replay)
 }
 
@@ -148,6 +148,8 @@ func (p *Player) pressPane(msg tea.KeyPressMsg) bool {
 		p.show(paneDetail)
 	case key.Matches(msg, k.Output):
 		p.show(paneOutput)
+	case key.Matches(msg, k.View):
+		p.nextView()
 	case key.Matches(msg, k.Fold):
 		p.fold()
 	default:
@@ -165,14 +167,14 @@ func (p *Player) Keys() kit.Keys {
 	}
 	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.More, k.Fewer, k.Next}
 	replay := []key.Binding{k.Play, k.Back, k.Forward, k.Slower, k.Faster, k.First, k.Last}
-	look := []key.Binding{k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
+	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
 	scroll := p.scrolled().Keys
 	panes := []key.Binding{k.Code, k.Detail, k.Output}
 	if p.demo.Shows == course.ShowsOutput {
 		panes = []key.Binding{k.Output, k.Code, k.Detail}
 	}
 	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, k.Play, k.Back, k.Forward, k.Again}
-	short = append(append(short, panes...), k.More, k.Fewer, k.Fold, k.Slower, k.Faster)
+	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, k.Slower, k.Faster)
 	var notes []string
 	if p.demo.Clock == course.ClockVirtual {
 		notes = []string{"This demo runs on a virtual clock, so that its order is exact. " + check.VirtualClock}

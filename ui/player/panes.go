@@ -1,9 +1,6 @@
 package player
 
-import (
-	"lesswait/internal/trace"
-	"lesswait/ui/kit"
-)
+import "lesswait/ui/kit"
 
 // pane is what is seen beside or below the picture.
 type pane int
@@ -63,21 +60,4 @@ func (p *Player) paneLines(which pane, width int) []string {
 		return p.outputLines()
 	}
 	return p.resultLines(width)
-}
-
-// selectLane moves among the lanes of all racers.
-func (p *Player) selectLane(by int) {
-	if n := len(p.race.lanes()); n > 0 {
-		p.selected = min(max(p.selected+by, 0), n-1)
-	}
-}
-
-// lane is the selected one; nil where there is none.
-func (p *Player) lane() (int, *trace.Lane) {
-	lanes := p.race.lanes()
-	if len(lanes) == 0 {
-		return 0, nil
-	}
-	at := lanes[min(p.selected, len(lanes)-1)]
-	return at.racer, at.lane
 }

@@ -14,7 +14,7 @@ import (
 func (p *Player) picture(width, height int) []string {
 	const margin = 1
 	width -= 2 * margin
-	rows := timeline.Render(p.drawn(), p.options(width, height))
+	rows := p.viewed().Render(p.drawn(), p.options(width, height))
 	for len(rows) < p.pictureRows(width, height) {
 		rows = append(rows, "")
 	}
@@ -32,6 +32,9 @@ func (p *Player) drawn() timeline.Race {
 	}
 	if at, lane := p.lane(); lane != nil {
 		r.Selected = timeline.Place{Program: at, Lane: lane.ID}
+	}
+	if p.stage == replaying {
+		r.Event = p.head.event
 	}
 	return r
 }
@@ -52,18 +55,27 @@ func (p *Player) note(one *racer) string {
 }
 
 // size is what the height of a finished race's picture depends on.
-type size struct{ width, height, rows int }
+type size struct {
+	view                string
+	width, height, rows int
+}
 
 func (p *Player) pictureRows(width, height int) int {
 	if !p.race.done {
 		return 0
 	}
-	if s := &p.race.size; s.width != width || s.height != height {
-		whole := p.drawn()
-		whole.Now = p.race.end()
-		*s = size{width, height, len(timeline.Render(whole, p.options(width, height)))}
+	v := p.viewed()
+	if s := &p.race.size; s.width != width || s.height != height || s.view != v.Name {
+		*s = size{v.Name, width, height, len(v.Render(p.whole(), p.options(width, height)))}
 	}
 	return p.race.size.rows
+}
+
+// whole is the race at its end.
+func (p *Player) whole() timeline.Race {
+	r := p.drawn()
+	r.Now, r.Event = p.race.end(), 0
+	return r
 }
 
 const second = 1_000_000

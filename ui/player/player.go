@@ -61,7 +61,8 @@ type Player struct {
 	kept    *race // the last that was finished
 
 	head     playhead
-	selected int // among the lanes shown, of all racers
+	selected int    // among the lanes shown, of all racers
+	view     string // the name of the one chosen, empty before
 
 	ask *kit.Scroll // the page before the run
 	// The lines of that page which the options take; voting asks to see them.

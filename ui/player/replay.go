@@ -15,6 +15,7 @@ type beat struct{ id int }
 // playhead is where in a recording we are, and how fast it moves.
 type playhead struct {
 	now   int64 // microseconds
+	event int   // how many events have happened, where a view is stepped by them; 0 for all by now
 	rest  float64
 	gear  int // the speed, relative to that of life
 	last  time.Time
@@ -45,7 +46,7 @@ func (h *playhead) playing() bool    { return h.motor.Running() }
 func (h *playhead) owns(id int) bool { return h.motor.Owns(id) }
 func (h *playhead) pause()           { h.motor.Stop() }
 
-func (h *playhead) to(now int64) { h.now, h.rest = now, 0 }
+func (h *playhead) to(now int64) { h.now, h.event, h.rest = now, 0, 0 }
 
 func (h *playhead) play(env *kit.Env) tea.Cmd {
 	_, id := h.motor.Start(env)
@@ -58,7 +59,7 @@ func (h *playhead) play(env *kit.Env) tea.Cmd {
 func (h *playhead) move(now time.Time, end int64) bool {
 	h.rest += float64(now.Sub(h.last).Microseconds()) * h.speed()
 	whole := int64(h.rest)
-	h.last, h.rest = now, h.rest-float64(whole)
+	h.last, h.rest, h.event = now, h.rest-float64(whole), 0
 	h.now = min(h.now+whole, end)
 	return h.now >= end
 }
@@ -89,6 +90,12 @@ func (p *Player) playOrPause() tea.Cmd {
 // step goes to the next or the last moment at which something changes.
 func (p *Player) step(forward bool) {
 	p.head.pause()
+	if v := p.viewed(); v.Step != nil {
+		r := v.Step(p.drawn(), forward)
+		p.head.to(r.Now)
+		p.head.event = r.Event
+		return
+	}
 	if forward {
 		p.head.to(p.race.next(p.head.now))
 	} else {

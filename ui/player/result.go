@@ -7,7 +7,6 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
-	"lesswait/ui/timeline"
 )
 
 // resultLines are the pane of the result: the number that decides, what was
@@ -40,9 +39,7 @@ func (p *Player) resultLines(width int) []string {
 // legend explains the glyphs of this picture, as many in a line as fit.
 func (p *Player) legend(width int) []string {
 	if p.race.legend == nil {
-		whole := p.drawn()
-		whole.Now = p.race.end()
-		p.race.legend = timeline.Legend(whole, p.options(p.width-2, p.height))
+		p.race.legend = p.viewed().Legend(p.whole(), p.options(p.width-2, p.height))
 	}
 	return kit.Flow(p.race.legend, width)
 }

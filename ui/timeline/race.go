@@ -12,6 +12,7 @@ type Race struct {
 	Programs []Program
 	Now      int64 // the moment shown, in microseconds; nothing after it is drawn. trace.End for all of it
 	From, To int64 // the window of time; To 0 for the whole
+	Event    int   // how many events of the selected program's loop have happened; 0 for all by Now
 	Selected Place
 	Live     bool // it is going on: the now line is drawn
 }
