@@ -34,6 +34,15 @@ type advice struct {
 func (a *advice) Error() string { return a.text }
 func (a *advice) Unwrap() error { return a.kind }
 
+// plainAdvice leaves out what stands around an advice that says all.
+func plainAdvice(err error) error {
+	var known *advice
+	if errors.As(err, &known) {
+		return known
+	}
+	return err
+}
+
 func noEmbedded(reason string) error {
 	return &advice{fmt.Sprintf("%s; "+wayOut, reason, Oldest), ErrNoEmbedded}
 }

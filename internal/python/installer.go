@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -31,23 +32,15 @@ func (i installer) install(ctx context.Context, dir string) error {
 	if err := os.WriteFile(list, []byte(requirements), 0o600); err != nil {
 		return err
 	}
-	if err := i.pip(ctx, "install", "--target", dir, "--requirement", list); err != nil {
+	if err := i.pip(ctx, "--target", dir, "--requirement", list); err != nil {
 		return err
 	}
 	return i.try(ctx, dir)
 }
 
-// pip runs a command of pip. The user's settings count (a proxy, a mirror), but
-// for those that contradict a folder of its own.
-func (i installer) pip(ctx context.Context, command string, args ...string) error {
-	flags := []string{"-s", "-P", "-B", "-X", "utf8", "-m", "pip", command, "--no-input", "--disable-pip-version-check",
-		"--no-deps", "--only-binary", ":all:", "--no-compile", "--progress-bar", "off", "--retries", "1", "--timeout", "15"}
-	if i.index != "" {
-		flags = append(flags, "--index-url", i.index)
-	}
-	cmd := exec.CommandContext(ctx, i.python, append(flags, args...)...)
-	cmd.Env = append(withoutPython(os.Environ()), "PIP_USER=0", "PIP_REQUIRE_VIRTUALENV=0", "PIP_TARGET=", "PYTHONPATH="+i.folder)
-	cmd.WaitDelay = time.Second
+// pip runs pip and tells how far it is.
+func (i installer) pip(ctx context.Context, args ...string) error {
+	cmd := i.command(ctx, args)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return err
@@ -57,13 +50,28 @@ func (i installer) pip(ctx context.Context, command string, args ...string) erro
 		return err
 	}
 	said := i.follow(out)
-	if err := cmd.Wait(); err != nil {
-		if ctx.Err() != nil {
-			return context.Cause(ctx)
-		}
-		return explainPip(said)
+	err = cmd.Wait()
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
 	}
-	return nil
+	return explainPip(said)
+}
+
+// command is an installation by pip. The user's settings count (a proxy, a
+// mirror), but for those that contradict a folder of its own.
+func (i installer) command(ctx context.Context, args []string) *exec.Cmd {
+	flags := []string{"-s", "-P", "-B", "-X", "utf8", "-m", "pip", "install", "--no-input", "--disable-pip-version-check",
+		"--no-deps", "--only-binary", ":all:", "--no-compile", "--progress-bar", "off", "--retries", "1", "--timeout", "15"}
+	if i.index != "" {
+		flags = append(flags, "--index-url", i.index)
+	}
+	cmd := exec.CommandContext(ctx, i.python, append(flags, args...)...)
+	cmd.Env = append(withoutPython(os.Environ()), "PIP_USER=0", "PIP_REQUIRE_VIRTUALENV=0", "PIP_TARGET=", "PYTHONPATH="+i.folder)
+	cmd.WaitDelay = time.Second
+	return cmd
 }
 
 // follow reports the packages as pip collects them, and returns what it said.
@@ -86,26 +94,28 @@ func (i installer) follow(out io.Reader) (said []string) {
 	return said
 }
 
-// unreachable are the words by which pip says that it got no connection.
-var unreachable = []string{"NewConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "ProxyError", "Max retries exceeded", "Connection broken"}
+// broken matches what pip says of a connection that failed, and why it did:
+// "… broken by 'NewConnectionError("HTTPConnection(host=…, port=9): Failed to …")'".
+var broken = regexp.MustCompile(`after connection broken by '\w+\(["']?(?:\w+\([^)]*\): )?(.*?)["']?\)'`)
 
 // explainPip says why pip failed, and what to do.
 func explainPip(said []string) error {
-	last, all := "pip said nothing", strings.Join(said, "\n")
+	last := "pip said nothing"
 	for _, line := range said {
+		if why := broken.FindStringSubmatch(line); why != nil {
+			return &advice{"the package index can't be reached (" + why[1] + "). " + unharmed +
+				"Try again when you are online, or name a mirror with --index-url URL", ErrInstall}
+		}
 		if reason, ok := strings.CutPrefix(line, "ERROR: "); ok {
 			last = reason
 		}
 	}
-	for _, words := range unreachable {
-		if strings.Contains(all, words) {
-			return &advice{"the package index can't be reached (" + last + "). Nothing was installed, and the demos run as before. " +
-				"Try again when you are online, or name a mirror with --index-url URL", ErrInstall}
-		}
-	}
-	return &advice{"pip could not install the packages (" + last + "). Nothing was installed, and the demos run as before. " +
+	return &advice{"pip could not install the packages (" + last + "). " + unharmed +
 		"With --python PATH lesswait takes a Python that has httpx and aiohttp already", ErrInstall}
 }
+
+// unharmed calms whoever reads that an installation failed.
+const unharmed = "Nothing was installed, and the demos run as before. "
 
 // try imports what was installed, as a demo will.
 func (i installer) try(ctx context.Context, dir string) error {

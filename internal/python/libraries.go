@@ -37,7 +37,7 @@ func InstallLibraries(ctx context.Context, o Options, index string) (string, err
 	packages := provision.Packages(house.packages(), house.interpreter.Path, pip.install, o.report)
 	for _, tree := range append(trees, packages) {
 		if _, err := house.cache.Ensure(ctx, tree); err != nil {
-			return "", notRunnable(err)
+			return "", plainAdvice(notRunnable(err))
 		}
 	}
 	return house.cache.Path(packages), nil
