@@ -107,7 +107,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.background(msg.IsDark())
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
-	case tea.MouseMsg, tea.PasteMsg:
+	case tea.MouseMsg:
+		return a, a.onMouse(msg)
+	case tea.PasteMsg:
 		return a, a.toTop(msg)
 	case kit.Open:
 		return a, a.open(msg.Place)
@@ -144,6 +146,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, a.keys.Suspend):
 		return tea.Suspend
+	case key.Matches(msg, a.mouseKey()):
+		a.deps.Mouse = !a.deps.Mouse
+		return nil
 	case key.Matches(msg, a.wordsKey()):
 		return a.open(kit.Place{Kind: kit.Reference, ID: kit.Glossary})
 	case key.Matches(msg, a.recallKey()):

@@ -84,7 +84,7 @@ func (a *App) layHelp() {
 	if a.help == nil {
 		return
 	}
-	everywhere := append(a.always(), a.wordsKey(), a.keys.Quit, a.keys.Suspend)
+	everywhere := append(a.always(), a.wordsKey(), a.mouseKey(), a.keys.Quit, a.keys.Suspend)
 	keys := a.top().screen.Keys()
 	groups := append([]kit.KeyGroup{}, keys.Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})

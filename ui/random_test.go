@@ -50,7 +50,10 @@ func TestRandomUse(t *testing.T) {
 			d.send(tea.WindowSizeMsg{Width: dice.IntN(201), Height: dice.IntN(61)})
 		case roll < 10:
 			d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-		case roll < 11:
+		case roll < 14:
+			at := tea.Mouse{X: dice.IntN(210), Y: dice.IntN(65), Button: tea.MouseLeft}
+			d.send([]tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at)}[dice.IntN(3)])
+		case roll < 15:
 			d.send(kit.Notice{Text: strings.Repeat("much to say ", dice.IntN(20)), Tone: kit.Bad})
 		default:
 			d.press(keys[dice.IntN(len(keys))])

@@ -52,8 +52,10 @@ type app struct {
 	ascii  bool   // --ascii
 	own    string // --course
 	alone  bool   // --alone
-	err    error  // what the command returned
-	lost   error  // what stdout did not take
+
+	noMouse bool  // --no-mouse
+	err     error // what the command returned
+	lost    error // what stdout did not take
 }
 
 // execute hands the arguments to the command they name. A terminal that can't

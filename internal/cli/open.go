@@ -63,6 +63,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 			})
 		},
 		Start:   at.Place,
+		Mouse:   !a.noMouse,
 		Notice:  sentences(notes),
 		Theme:   theme.Options{Dark: true, NoColor: a.noColor(), ASCII: a.asciiOnly()},
 		Now:     a.env.Now,

@@ -22,6 +22,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.dir, "dir", "", "keep answers and progress in this folder instead of ~/lesswait ($LESSWAIT_DIR)")
 	flags.StringVar(&a.own, "course", "", "a course of your own, shown behind the built-in one: a folder with lessons/ and exercises/")
 	flags.BoolVar(&a.alone, "alone", false, "with --course: only that course")
+	flags.BoolVar(&a.noMouse, "no-mouse", false, "leave the mouse to the terminal, for selecting text")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.httpCommand(), a.checkCommand(),

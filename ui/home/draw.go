@@ -11,8 +11,8 @@ import (
 // draw makes the lines and brings the selected one into view.
 func (h *Home) draw() {
 	margin, measure := kit.Column(h.width)
-	lines := h.banner(measure)
-	from, to, part := 0, 0, ""
+	lines := append([]string{""}, h.banner(measure)...)
+	part := ""
 	for i, r := range h.rows {
 		opens := r.part() != part
 		if opens {
@@ -22,18 +22,24 @@ func (h *Home) draw() {
 		if opens || r.place.Kind == kit.Lesson {
 			lines = append(lines, "")
 		}
-		begin := len(lines)
+		h.rows[i].from = len(lines)
 		lines = append(lines, h.row(i, measure)...)
-		if i == h.cursor {
-			from, to = begin, len(lines)
-		}
+		h.rows[i].to = len(lines)
 	}
-	lines = append([]string{""}, append(lines, "")...)
+	lines = append(lines, "")
 	h.scroll.SetLines(kit.Indent(lines, margin))
-	if h.cursor == 0 {
-		from = 0
+	h.reveal()
+}
+
+// reveal brings the selected row into view, with the first one all that is above.
+func (h *Home) reveal() {
+	switch {
+	case h.cursor >= len(h.rows):
+	case h.cursor == 0:
+		h.scroll.Reveal(0, h.rows[0].to+2)
+	default:
+		h.scroll.Reveal(h.rows[h.cursor].from, h.rows[h.cursor].to+2)
 	}
-	h.scroll.Reveal(from, to+2)
 }
 
 // banner is the first lines: the promise, and how far the learner has come.

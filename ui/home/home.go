@@ -3,6 +3,8 @@
 package home
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -59,6 +61,8 @@ func (h *Home) Update(msg tea.Msg) tea.Cmd {
 		h.draw()
 	case tea.MouseWheelMsg:
 		h.scroll.Update(msg)
+	case tea.MouseClickMsg:
+		return h.click(msg)
 	case tea.KeyPressMsg:
 		return h.press(msg)
 	}
@@ -88,6 +92,18 @@ func (h *Home) press(msg tea.KeyPressMsg) tea.Cmd {
 		h.move(h.lessonFrom(h.cursor-1, -1))
 	}
 	return nil
+}
+
+// click opens the row under the mouse.
+func (h *Home) click(msg tea.MouseClickMsg) tea.Cmd {
+	_, at, ok := kit.Clicked(msg)
+	line := h.scroll.LineAt(at)
+	i := slices.IndexFunc(h.rows, func(r row) bool { return r.from <= line && line < r.to })
+	if !ok || i < 0 {
+		return nil
+	}
+	h.move(i)
+	return h.open()
 }
 
 func (h *Home) open() tea.Cmd {

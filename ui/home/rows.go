@@ -16,6 +16,8 @@ type row struct {
 	kind   string // what it is, in a word: "demo", "exercise E02"
 	mark   kit.Mark
 	said   string // the mark in words
+
+	from, to int // its lines on the page
 }
 
 // part is the heading that the row stands under.

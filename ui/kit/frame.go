@@ -14,11 +14,15 @@ const roomy = 18
 
 // BodySize is what a window leaves to the screen.
 func BodySize(width, height int) (int, int) {
-	chrome := 2
+	return max(width, 0), max(height-2*BodyTop(height), 0)
+}
+
+// BodyTop is how many lines of a window of this height stand above the body.
+func BodyTop(height int) int {
 	if height >= roomy {
-		chrome = 4
+		return 2
 	}
-	return max(width, 0), max(height-chrome, 0)
+	return 1
 }
 
 // Frame puts a body between header and footer, in exactly height lines.

@@ -101,6 +101,9 @@ func (s *Scroll) press(msg tea.KeyPressMsg) bool {
 // At is the number of the first line seen.
 func (s *Scroll) At() int { return s.view.YOffset() }
 
+// LineAt is the number of the line that is seen in this row of the window.
+func (s *Scroll) LineAt(row int) int { return s.At() + row }
+
 // Height is how many lines the window shows.
 func (s *Scroll) Height() int { return s.view.Height() }
 

@@ -18,6 +18,7 @@ type Vote struct {
 	right    int
 	revealed bool
 	rejected map[int]bool
+	ends     []int // behind which line each option ends, as last drawn
 	Keys     VoteKeys
 }
 
@@ -97,10 +98,27 @@ func (v *Vote) Reject() {
 // Lines draws the options, wrapped to this width.
 func (v *Vote) Lines(width int) []string {
 	var out []string
+	v.ends = v.ends[:0]
 	for i, option := range v.options {
 		out = append(out, v.option(i, option, width)...)
+		v.ends = append(v.ends, len(out))
 	}
 	return out
+}
+
+// Click chooses the option that is drawn in this one of the Lines, and tells
+// whether there is one. After Reveal nothing can be chosen.
+func (v *Vote) Click(line int) bool {
+	if v.revealed || line < 0 {
+		return false
+	}
+	for i, end := range v.ends {
+		if line < end {
+			v.Choose(i)
+			return true
+		}
+	}
+	return false
 }
 
 func (v *Vote) option(i int, text string, width int) []string {

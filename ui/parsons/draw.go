@@ -19,11 +19,11 @@ func (p *Parsons) draw() {
 	if p.problem.Given != "" {
 		lines = append(lines, p.given(measure)...)
 	}
-	first := len(lines)
+	p.first = len(lines)
 	for i := range p.board.pieces {
 		lines = append(lines, p.piece(i, measure))
 	}
-	from, to := first+p.board.cursor, first+p.board.cursor+1
+	from, to := p.first+p.board.cursor, p.first+p.board.cursor+1
 	lines = append(lines, "")
 	told := len(lines)
 	if p.answer.given {
@@ -41,6 +41,9 @@ func (p *Parsons) draw() {
 
 // lead is the width of what stands before the source of a line.
 const lead = 6
+
+// markWidth is that of "1/2", the mark of a line with another variant.
+const markWidth = 3
 
 // narrow is the width below which a level of indentation is two cells.
 const narrow = 60

@@ -18,6 +18,7 @@ type Parsons struct {
 	board   *board
 	answer  answer
 	width   int
+	first   int // the line of the page at which the board begins
 	scroll  *kit.Scroll
 	keys    keyMap
 }
@@ -68,6 +69,12 @@ func (p *Parsons) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
 		p.scroll.Update(msg)
+	case tea.MouseClickMsg:
+		p.click(msg)
+		p.draw()
+	case tea.MouseMotionMsg:
+		p.drag(msg)
+		p.draw()
 	case tea.KeyPressMsg:
 		cmd := p.press(msg)
 		p.draw()

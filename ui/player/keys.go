@@ -139,6 +139,18 @@ func (p *Player) canVote() bool {
 	return p.stage == asking && (p.wide() || p.pane != paneCode)
 }
 
+// click chooses the prediction under the mouse.
+func (p *Player) click(msg tea.MouseClickMsg) tea.Cmd {
+	column, at, ok := kit.Clicked(msg)
+	if !ok || !p.canVote() || p.wide() && column >= p.width/2 {
+		return nil
+	}
+	if !p.vote.Click(p.ask.LineAt(at) - p.voteFrom) {
+		return nil
+	}
+	return p.predict()
+}
+
 func (p *Player) pressPane(msg tea.KeyPressMsg) bool {
 	k := &p.keys
 	switch {

@@ -138,6 +138,8 @@ func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
 	case tea.MouseWheelMsg:
 		p.scrolled().Update(msg)
 		return nil, true
+	case tea.MouseClickMsg:
+		return p.click(msg), true
 	case frame:
 		mine := p.run.Owns(msg.id)
 		return p.onFrame(msg), mine

@@ -14,19 +14,19 @@ func (q *Quiz) draw() {
 		}
 	}
 	lines = append(lines, "")
-	var options, told int
+	var told int
 	for i := range q.rounds[:q.at+1] {
 		r := &q.rounds[i]
 		if r.Ask != "" {
 			lines = append(lines, "", q.env.Theme.Strong.Render(r.Ask), "")
 		}
-		options = len(lines)
+		q.options = len(lines)
 		lines = append(lines, r.vote.Lines(measure)...)
 		told = len(lines)
 		lines = append(lines, q.told(r, measure)...)
 	}
 	q.scroll.SetLines(kit.Indent(lines, margin))
-	q.scroll.Reveal(options, told)
+	q.scroll.Reveal(q.options, told)
 	if len(lines) > told {
 		q.scroll.Reveal(told, len(lines))
 	}

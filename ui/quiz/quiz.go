@@ -16,16 +16,17 @@ import (
 
 // Quiz is the screen.
 type Quiz struct {
-	env    *kit.Env
-	series Series
-	asked  int          // how many questions of the series came before
-	quiz   *course.Quiz // the question under way
-	rounds []round
-	at     int // the round under way, or the last one
-	width  int
-	code   []string // highlighted; made by SetSize
-	scroll *kit.Scroll
-	keys   keyMap
+	env     *kit.Env
+	series  Series
+	asked   int          // how many questions of the series came before
+	quiz    *course.Quiz // the question under way
+	rounds  []round
+	at      int // the round under way, or the last one
+	width   int
+	options int      // the line at which those of the round begin
+	code    []string // highlighted; made by SetSize
+	scroll  *kit.Scroll
+	keys    keyMap
 }
 
 type keyMap struct{ Done, Again key.Binding }
@@ -111,6 +112,8 @@ func (q *Quiz) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
 		q.scroll.Update(msg)
+	case tea.MouseClickMsg:
+		return q.click(msg)
 	case tea.KeyPressMsg:
 		return q.press(msg)
 	}
@@ -130,6 +133,17 @@ func (q *Quiz) press(msg tea.KeyPressMsg) tea.Cmd {
 		q.scroll.Update(msg)
 		return nil
 	}
+	q.draw()
+	return cmd
+}
+
+// click chooses the option under the mouse.
+func (q *Quiz) click(msg tea.MouseClickMsg) tea.Cmd {
+	_, at, ok := kit.Clicked(msg)
+	if !ok || !q.round().vote.Click(q.scroll.LineAt(at)-q.options) {
+		return nil
+	}
+	cmd := q.judge()
 	q.draw()
 	return cmd
 }

@@ -74,6 +74,8 @@ func (r *Reader) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		r.scroll.Update(msg)
 		r.settle()
+	case tea.MouseClickMsg:
+		return r.click(msg)
 	case tea.KeyPressMsg:
 		return r.press(msg)
 	}
@@ -98,6 +100,20 @@ func (r *Reader) press(msg tea.KeyPressMsg) tea.Cmd {
 	default:
 		if r.scroll.Update(msg) {
 			r.settle()
+		}
+	}
+	return nil
+}
+
+// click opens the card, or unfolds the note, under the mouse.
+func (r *Reader) click(msg tea.MouseClickMsg) tea.Cmd {
+	_, at, ok := kit.Clicked(msg)
+	line := r.scroll.LineAt(at)
+	for i := range r.page {
+		if b := &r.page[i]; ok && b.active() && b.from <= line && line < b.to {
+			r.focus = i
+			r.layout()
+			return r.open()
 		}
 	}
 	return nil
