@@ -10,7 +10,7 @@ import (
 func (p *Parsons) click(msg tea.MouseClickMsg) {
 	column, at, ok := kit.Clicked(msg)
 	i := p.pieceAt(at)
-	if !ok || i < 0 || p.answer.solved {
+	if !ok || i < 0 || p.answer.Solved {
 		return
 	}
 	p.board.cursor = i
@@ -22,7 +22,7 @@ func (p *Parsons) click(msg tea.MouseClickMsg) {
 // drag carries the selected line to where the mouse is.
 func (p *Parsons) drag(msg tea.MouseMotionMsg) {
 	to := p.pieceAt(msg.Y)
-	if msg.Button != tea.MouseLeft || to < 0 || p.answer.solved {
+	if msg.Button != tea.MouseLeft || to < 0 || p.answer.Solved {
 		return
 	}
 	for p.board.cursor != to {
