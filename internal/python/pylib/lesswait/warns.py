@@ -74,6 +74,11 @@ class WarningWatch:
         return bool(warnings.filters) and warnings.filters[0] is self._filter
 
 
+def in_brief(message: Warning | str, category: type[Warning], *_: object, **__: object) -> str:
+    """A warning as a check prints it: where Python itself noticed is a file of this machine's."""
+    return f"{category.__name__}: {message}\n"
+
+
 def _is_about_us(text: str) -> bool:
     """Whether a fork is warned of only because of the thread that flushes the trace."""
     return "is multi-threaded, use of fork" in text and threading.active_count() == 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import unittest
 
 from lesswait.judge.failure import Failure
-from lesswait.judge.run import Run
+from lesswait.judge.run import Leftover, Run
 from lesswait.judge.service import Span
 
 SECOND = 1_000_000_000
@@ -33,6 +34,15 @@ class Once(unittest.TestCase):
         self.assertEqual((found.code, found.line), ("called-twice", 7))
         self.assertIn("user(), 2 times", found.message)
         run.once("orders")
+
+
+class NothingLeft(unittest.TestCase):
+    def test_how_the_answer_ended(self) -> None:
+        for error, ended in ((None, "returned"), (asyncio.CancelledError(), "were cancelled"), (OSError(), "raised an error")):
+            run = Run("a.py", error=error, leftovers=[Leftover("fetch", 3)])
+            found = failed(run.nothing_left)
+            self.assertEqual((found.code, found.line), ("left-running", 3))
+            self.assertIn(f"You {ended}, but 1 task(s)", found.message)
 
 
 class Overlapped(unittest.TestCase):

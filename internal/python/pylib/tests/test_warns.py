@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
 import unittest
+import warnings
 from typing import Any
+from unittest import mock
 
+from lesswait import warns
 from living import Recording, run
 
 
 def warned(recording: Recording) -> list[Any]:
     """(kind, task, line, text) of the warnings."""
     return [event[1:] for event in recording.of("warning")]
+
+
+class InBrief(unittest.TestCase):
+    def test_no_file_of_this_machine(self) -> None:
+        with mock.patch("warnings.formatwarning", warns.in_brief), contextlib.redirect_stderr(io.StringIO()) as err:
+            warnings.warn_explicit("coroutine 'fetch' was never awaited", RuntimeWarning, "/usr/lib/events.py", 94)
+        self.assertEqual(err.getvalue(), "RuntimeWarning: coroutine 'fetch' was never awaited\n")
 
 
 class Coroutines(unittest.TestCase):

@@ -119,7 +119,7 @@ ASYNC: dict[str, str] = {
     "sink-overlaps": "sink() was running {peak} times at once; it has to be called one at a time.",
     "not-overlapped": "The three steps run one after the other ({took:g}s; {best:g}s is possible).",
     "no-backpressure": "The source ran {ahead} items ahead of the sink (allowed: {allowed}). Give the queues a maxsize.",
-    "left-running": "You returned, but {n} task(s) are still running ({where}). Await them, or cancel them and wait until they are gone.",
+    "left-running": "You {ended}, but {n} task(s) are still running ({where}). Await them, or cancel them and wait until they are gone.",
     "exc-never-retrieved": "A task failed and nobody looked at its error ({exc}). Await every task, or use a TaskGroup.",
 }
 
@@ -137,13 +137,13 @@ ENGINE: dict[str, str] = {
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
 
 #: What fills a place of a template where nobody says otherwise.
-USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`"}
+USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`", "ended": "returned"}
 
 #: A next step for codes whose message leaves one open: the tool to reach for.
 HINTS: dict[str, str] = {
     "sequential": "asyncio.gather(*(f(x) for x in xs)) starts them all and waits once.",
-    "sequential-task": "Two loops: one that creates every task, and after it one that awaits them.",
-    "time": "Look at your timeline: which wait begins only when another one has ended?",
+    "sequential-task": "Create every task before you await the first of them.",
+    "time": "Look at your timeline: which wait begins only when another one has ended, or goes on when the answer is there?",
     "order": "Await the tasks in the order in which you made them, or let gather put the results in order.",
     "wrong-pairing": "Whatever is collected as it ends (as_completed, a set of done tasks, append in a task) needs its name beside it.",
     "exc-as-result": "Ask each of them: isinstance(result, Exception).",
@@ -156,8 +156,10 @@ HINTS: dict[str, str] = {
     "called-twice": "Put the answer into a variable.",
     "passed-function": "main is only the recipe; main() makes the coroutine that can be run.",
     "get-event-loop": "asyncio.run(main()) in ordinary code; asyncio.get_running_loop() inside a coroutine.",
-    "nested-run": "Replace asyncio.run(x) by await x wherever a coroutine is around it.",
+    "nested-run": "Replace asyncio.run(x) by await x, and make the function around it an `async def` if it isn't one yet.",
     "with-not-async-with": "Put `async` in front of `with`.",
+    "await-non-awaitable": "An ordinary function is called without `await`. If it blocks, as time.sleep does, take an async version, or await asyncio.to_thread(f, x).",
+    "too-late": "`async with asyncio.timeout(seconds):` around everything that waits ends it when the time is up.",
     "not-async-manager": "The decorator belongs right above the `async def`; a generator itself is left with contextlib.aclosing().",
     "not-released": "What follows the `yield`, in a finally, or __aexit__ gives back what acquire() gave.",
     "not-released-on-error": "An error in the body is raised at the `yield`: what comes after it runs only from a finally.",
@@ -175,7 +177,7 @@ HINTS: dict[str, str] = {
     "blocked-loop": "await asyncio.sleep(...) instead of time.sleep(...); await asyncio.to_thread(f, x) for what cannot be changed.",
     "busy-loop": "await the task itself, or asyncio.wait(tasks), instead of asking whether it is done.",
     "deadlock": "Who was meant to wake the one that waits, and why does it never get there?",
-    "left-running": "A TaskGroup waits for everything that was started in it.",
+    "left-running": "A TaskGroup waits for everything that was started in it; a gather that you await hands a cancellation on.",
     "exc-never-retrieved": "await the task inside try, or start it in a TaskGroup.",
     "swallowed-cancel": "`except Exception` lets CancelledError pass; a bare `except` and `except BaseException` do not.",
     "one-failure-stops-all": "await asyncio.gather(*jobs, return_exceptions=True), or try/except around the await inside each task.",

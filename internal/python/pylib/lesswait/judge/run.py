@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -182,9 +183,15 @@ class Run:
         """No task still runs, and no task's error went unseen."""
         if self.leftovers:
             where = ", ".join(f"line {t.line}" if t.line else t.name for t in self.leftovers[:3])
-            self.fail("left-running", self.leftovers[0].line, n=len(self.leftovers), where=where)
+            self.fail("left-running", self.leftovers[0].line, n=len(self.leftovers), where=where, ended=self._ended())
         if self.unretrieved:
             self.fail("exc-never-retrieved", exc=self.unretrieved[0])
+
+    def _ended(self) -> str:
+        """How the answer came to its end."""
+        if isinstance(self.error, asyncio.CancelledError):
+            return "were cancelled"
+        return "returned" if self.error is None else "raised an error"
 
 
 def shown(value: object, most: int = 80) -> str:

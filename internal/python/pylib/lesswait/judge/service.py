@@ -125,7 +125,7 @@ class Service:
         try:
             bound = self.signature.bind(*args, **kwargs)
         except TypeError as exc:
-            raise TypeError(f"{self.name}() {exc}") from None
+            raise TypeError(f"{self.name}(): {exc}") from None
         key = next(iter(bound.arguments.values()), None)
         return key if _plain(key) else type(key).__name__
 

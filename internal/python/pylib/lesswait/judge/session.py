@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import types
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
@@ -61,6 +62,7 @@ class Session:
             virtual=True, recorder=None,
             limit_ns=int(limits.get("virtual_s", VIRTUAL_LIMIT) * 1e9), on_abort=self._aborted, files={self.file})
         warns.WarningWatch(lambda: self.engine.recorder)
+        warnings.formatwarning = warns.in_brief
         primitives.PrimitiveWatch(lambda: self.engine.recorder)
         sys.set_coroutine_origin_tracking_depth(ORIGIN_DEPTH)
         self.observer = Observer(self.engine, self.file, self._recorder)
