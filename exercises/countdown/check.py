@@ -81,8 +81,10 @@ def judge(ex: Exercise, countdowns: Countdowns, before: list[str]) -> None:
     if run.too_slow():
         run.fail("time", run.first_wait, took=run.seconds, best=run.best)
     for second, log in watched.seen:
-        if Counter(log[len(before):]) != ticks(countdowns, second):
-            run.fail("wrong-value", got=f"{shown(log)} in the list after {second:g}s")
+        expected = ticks(countdowns, second)
+        if Counter(log[len(before):]) != expected:
+            due = shown([*before, *expected.elements()])
+            run.fail("wrong-value", got=f"{shown(log)} in the list after {second:g}s - I expected {due}")
     run.nothing_left()
 
 

@@ -91,6 +91,8 @@ def two_dicts(run: Run) -> tuple[dict[str, object], dict[str, object]]:
     value = run.value
     pair = isinstance(value, (list, tuple)) and len(value) == 2
     if not pair or not all(isinstance(half, Mapping) for half in value):
+        if pair and isinstance(value[1], BaseException):
+            run.fail("wrong-shape", got=shown(value) + " - I expected two dicts, and in failed an exception for each URL")
         halves = [value, *value] if isinstance(value, (list, tuple)) else [value]
         if any(map(exceptions_in, halves)):
             run.fail("exc-as-result")
@@ -114,6 +116,8 @@ def sorted_out(run: Run, urls: list[str], fails: Mapping[str, Exception]) -> Non
     if gone := [url for url in fails if url not in failed]:
         run.fail("lost-errors", got="no " + ", ".join(gone) + " in failed")
     same = failed.keys() == fails.keys() and all(alike(failed[url], fails[url]) for url in fails)
+    if not same and not exceptions_in(failed):
+        run.fail("wrong-value", got=shown(failed) + " - I expected the exceptions themselves in failed")
     if ok != right or not same:
         run.fail("wrong-value", got=shown(run.value))
 

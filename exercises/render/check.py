@@ -107,7 +107,7 @@ def page(ex: Exercise) -> None:
             run.nothing_left()
         run.returned()
         if run.value != TEMPLATE + data(url):
-            run.fail("wrong-value", got=shown(run.value))
+            run.fail("wrong-value", got=f"{shown(run.value)} - I expected {shown(TEMPLATE + data(url))}")
         run.asked("fetch", [url])
         if not run.spans("prepare"):
             run.fail("not-fetched", missing="the template", service="prepare")
