@@ -21,6 +21,7 @@ func floors() [][]string {
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline"},
 		{"ui/views"},
+		{"ui/plain"},
 		{"ui/*"},
 		{"ui"},
 		{"lessons", "exercises"},
@@ -97,7 +98,7 @@ func place(name string) (floor int, room string) {
 		return -1, ""
 	}
 	screen, _, _ = strings.Cut(screen, "/")
-	return 7, screen
+	return 8, screen
 }
 
 // isTestHelper tells packages such as kittest, which no program imports.

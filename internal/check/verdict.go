@@ -52,6 +52,27 @@ func (v Verdict) Judged() bool {
 	return true
 }
 
+// SourceLine is the line of the judged source that the verdict speaks of, unless
+// its message shows it already.
+func (v Verdict) SourceLine(source string) (text string, ok bool) {
+	if v.Line == nil || strings.Contains(v.Message, "\n") {
+		return "", false
+	}
+	lines := strings.Split(normalise([]byte(source)), "\n")
+	if at := *v.Line - 1; at >= 0 && at < len(lines) {
+		return lines[at], true
+	}
+	return "", false
+}
+
+// Remark is what an item says beyond the verdict's own message.
+func (v Verdict) Remark(item Item) string {
+	if item.Message == v.Message {
+		return ""
+	}
+	return item.Message
+}
+
 // maxStdout is how many characters of a program's output a verdict carries.
 const maxStdout = 4000
 

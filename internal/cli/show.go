@@ -46,7 +46,7 @@ func (a *app) show(name string) error {
 }
 
 func (a *app) showMarkdown(markdown string) error {
-	a.printf("%s\n", a.plainMarkdown(markdown))
+	a.printf("%s\n", a.text().Page(markdown))
 	return nil
 }
 

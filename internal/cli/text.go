@@ -1,30 +1,28 @@
 package cli
 
 import (
-	"strings"
+	"os"
 
-	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
-	"lesswait/ui/kit"
+	"lesswait/ui/plain"
 )
 
-// wrap breaks text between words at this width. Lines that are indented are
-// code and stay as they are.
-func wrap(text string, width int) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if !strings.HasPrefix(line, " ") {
-			lines[i] = ansi.Wordwrap(line, width, "")
-		}
-	}
-	return strings.Join(lines, "\n")
-}
+// textWidth is the measure of running text where no terminal narrows it.
+const textWidth = 80
 
-// indent moves text in, as something quoted.
-func indent(text string) string {
-	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = "    " + kit.Printable(line)
+// text is how plain text is written here.
+func (a *app) text() plain.Text { return plain.Text{Width: a.width(), ASCII: a.asciiOnly()} }
+
+// width is that of the terminal, as far as it is no wider than text should be.
+func (a *app) width() int {
+	file, ok := a.env.Stdout.(*os.File)
+	if !ok {
+		return textWidth
 	}
-	return strings.Join(lines, "\n")
+	width, _, err := term.GetSize(file.Fd())
+	if err != nil || width <= 0 {
+		return textWidth
+	}
+	return min(width, textWidth)
 }

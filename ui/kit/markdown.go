@@ -6,6 +6,7 @@ import (
 	"charm.land/glamour/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lesswait/internal/course"
 	"lesswait/ui/theme"
 )
 
@@ -47,8 +48,8 @@ func (p *Pages) Lines(t *theme.Theme, id string, width int, markdown string) []s
 // keep the dark one on a light background.
 func Markdown(t *theme.Theme, width int, markdown string) []string {
 	var out []string
-	for _, part := range splitCode(markdown) {
-		lines := part.render(t, width)
+	for _, block := range course.Blocks(markdown) {
+		lines := render(t, width, block)
 		if len(lines) == 0 {
 			continue
 		}
@@ -60,58 +61,21 @@ func Markdown(t *theme.Theme, width int, markdown string) []string {
 	return out
 }
 
-// part is prose, or the inside of a fenced code block.
-type part struct {
-	text     string
-	code     bool
-	language string
-}
-
-// splitCode cuts Markdown at its fenced code blocks; those inside lists and
-// quotes are indented and stay with the prose.
-func splitCode(markdown string) []part {
-	var parts []part
-	var prose, code []string
-	fence := ""
-	for line := range strings.Lines(markdown) {
-		line = strings.TrimRight(line, "\r\n")
-		switch {
-		case fence == "" && strings.HasPrefix(line, "```"):
-			parts = append(parts, part{text: strings.Join(prose, "\n")})
-			fence, prose, code = strings.TrimLeft(line, "` "), nil, nil
-			if fence == "" {
-				fence = "text"
-			}
-		case fence != "" && strings.HasPrefix(line, "```"):
-			parts = append(parts, part{strings.Join(code, "\n"), true, fence})
-			fence = ""
-		case fence != "":
-			code = append(code, line)
-		default:
-			prose = append(prose, line)
-		}
-	}
-	if fence != "" {
-		return append(parts, part{strings.Join(code, "\n"), true, fence})
-	}
-	return append(parts, part{text: strings.Join(prose, "\n")})
-}
-
 const codeIndent = 4
 
-func (p part) render(t *theme.Theme, width int) []string {
-	if !p.code {
-		return prose(t, width, p.text)
+func render(t *theme.Theme, width int, b course.Block) []string {
+	if !b.Code {
+		return prose(t, width, b.Text)
 	}
 	indent := codeIndent
 	if width < 60 {
 		indent = 1
 	}
 	var lines []string
-	if p.language == "python" || p.language == "py" {
-		lines = Python(t, p.text)
+	if b.Info == "python" || b.Info == "py" {
+		lines = Python(t, b.Text)
 	} else {
-		for line := range strings.SplitSeq(p.text, "\n") {
+		for line := range strings.SplitSeq(b.Text, "\n") {
 			lines = append(lines, t.Muted.Render(line))
 		}
 	}
