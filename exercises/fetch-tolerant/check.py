@@ -9,6 +9,7 @@ a b c d e  1 2 3 4 5      a c e, all different   5      more than one failure
 a b        1 2            all                    2      nothing worked
 a b c      1 3 2          none                   3      nothing failed
 a b a c    2 1 2 1        b                      2      the same URL twice
+forty      1 2 3 4 5 1 …  the fourth             5      more than any fixed number, and than any pool of threads
 (none)                                           0      nothing to fetch
 a b c      3 2 1          b; cancelled from outside after 0.5, 1.5 and 2.5 s, with 3, 2 and 1 under way
 
@@ -51,6 +52,7 @@ GARBLED = ValueError("not a page")
 BROKEN = OSError("broken pipe")
 GONE = PageError("gone")
 
+FORTY = {f"page{n}": 1 + n % 5 for n in range(40)}
 CASES = [
     (["a", "b", "c"], {"a": 3, "b": 2, "c": 1}, {"b": DOWN}),
     (["a", "b", "c"], {"a": 1, "b": 2, "c": 3}, {"a": GARBLED}),
@@ -59,6 +61,7 @@ CASES = [
     (["a", "b"], {"a": 1, "b": 2}, {"a": DOWN, "b": BROKEN}),
     (["a", "b", "c"], {"a": 1, "b": 3, "c": 2}, {}),
     (["a", "b", "a", "c"], {"a": 2, "b": 1, "c": 1}, {"b": DOWN}),
+    (list(FORTY), FORTY, {"page3": GARBLED}),
 ]
 CANCELLED_AFTER = (0.5, 1.5, 2.5)  # seconds
 
