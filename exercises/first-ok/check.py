@@ -6,10 +6,12 @@ a b c     3 1 2       b                    c        2      the first to answer f
 a b c     1 2 3       a b, of two types    c        3      only the last one works
 a b c     1 3 2       b                    a        1      the first of the list is the first to answer
 a b c d   4 1 1 2     b                    c        1      a failure and a success at the same moment
+a b c d   4 1 1 2     c                    b        1      the same, the other way round
 a b c     2 1 1       none                 b or c   1      two successes at the same moment
 a blank b 3 1 2       none                 (empty)  1      a good answer that counts as false
 a b a     2 1 2       b                    a        2      the same mirror twice
 a         1           none                 a        1      a single one
+forty     3 … 3 1     none                 the last 1      more than any fixed number, and than any pool of threads
 a b c     1 3 2       all, of three types  raises   3      nothing worked
 a         1           a                    raises   1      the single one fails
 (none)                                     raises   0      nobody to ask
@@ -50,16 +52,19 @@ GARBLED = ValueError("not a page")
 BROKEN = OSError("broken pipe")
 GONE = MirrorError("gone")
 
+FORTY = {f"mirror{n}": 3.0 for n in range(39)} | {"mirror39": 1.0}
 CASES: list[tuple[list[str], dict[str, float], dict[str, Exception]]] = [
     (["a", "b", "c"], {"a": 3, "b": 1, "c": 2}, {}),
     (["a", "b", "c"], {"a": 3, "b": 1, "c": 2}, {"b": DOWN}),
     (["a", "b", "c"], {"a": 1, "b": 2, "c": 3}, {"a": GARBLED, "b": BROKEN}),
     (["a", "b", "c"], {"a": 1, "b": 3, "c": 2}, {"b": GONE}),
     (["a", "b", "c", "d"], {"a": 4, "b": 1, "c": 1, "d": 2}, {"b": GONE}),
+    (["a", "b", "c", "d"], {"a": 4, "b": 1, "c": 1, "d": 2}, {"c": DOWN}),
     (["a", "b", "c"], {"a": 2, "b": 1, "c": 1}, {}),
     (["a", "blank", "b"], {"a": 3, "blank": 1, "b": 2}, {}),
     (["a", "b", "a"], {"a": 2, "b": 1}, {"b": DOWN}),
     (["a"], {"a": 1}, {}),
+    (list(FORTY), FORTY, {}),
 ]
 HOPELESS = [
     (["a", "b", "c"], {"a": 1, "b": 3, "c": 2}, {"a": DOWN, "b": GARBLED, "c": GONE}),
