@@ -5,6 +5,7 @@ a b c        3 1 2            3      the slowest first; the one that the verdict
 a b c        1 2 3            3      they end in the order in which they were asked for
 a b c        0.37 2.71 1.13   2.71   the slowest in the middle; a poll would be late
 a b a blank  2 1 2 3          3      the same URL twice, so two end at the same moment; a text that is empty
+forty        1 2 3 4 5 1 …    5      more than any fixed number, and than any pool of threads
 (none)                        0      nothing to download
 
 The order of the codes: a coroutine or a task handed to report (`forgot-await`,
@@ -35,11 +36,13 @@ def text(url: str) -> str:
 
 GIVEN = {"fetch": Given(text)}
 
+FORTY = {f"page{n}": 1 + n % 5 for n in range(40)}
 CASES = [
     (["a", "b", "c"], {"a": 3, "b": 1, "c": 2}),
     (["a", "b", "c"], {"a": 1, "b": 2, "c": 3}),
     (["a", "b", "c"], {"a": 0.37, "b": 2.71, "c": 1.13}),
     (["a", "b", "a", "blank"], {"a": 2, "b": 1, "blank": 3}),
+    (list(FORTY), FORTY),
 ]
 
 
