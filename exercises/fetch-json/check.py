@@ -6,6 +6,7 @@ a b c      1 3 2       200                      3      the slowest in the middle
 a b c d    1 2 1 4     200, the JSON of b is {} 4      the slowest last, and a value that is falsy
 a b a      2 1 2       200                      2      the same URL twice
 a          1           200                      1      one alone
+forty      1 2 3 4 5 … 200                      5      more than any fixed number
 (none)                                          0      nothing to fetch: no client, or one
 
 a b c      1 2 3       b: 500, with JSON               the bad one ends while a longer one still runs
@@ -219,12 +220,14 @@ GIVEN = {"get": Given(asked, handed=True), "httpx.get": Given(asked, blocking=Tr
 
 # -- the scenarios -------------------------------------------------------------------------
 
+FORTY = {f"user{n}": 1 + n % 5 for n in range(40)}
 CASES: list[tuple[list[str], dict[str, float], dict[str, Any]]] = [
     (["a", "b", "c"], {"a": 3, "b": 1, "c": 2}, BODIES),
     (["a", "b", "c"], {"a": 1, "b": 3, "c": 2}, BODIES),
     (["a", "b", "c", "d"], {"a": 1, "b": 2, "c": 1, "d": 4}, {**BODIES, "b": {}}),
     (["a", "b", "a"], {"a": 2, "b": 1}, BODIES),
     (["a"], {"a": 1}, BODIES),
+    (list(FORTY), FORTY, {url: {"user": url} for url in FORTY}),
 ]
 FAILING: list[tuple[dict[str, float], Statuses]] = [
     ({"a": 1, "b": 2, "c": 3}, {"b": 500}),
