@@ -9,6 +9,8 @@ a b           5 6            2       none          2      nobody is done
 a b c d e f   1 2 3 4 5 6    3.5     a b c         3.5    more of them
 blank b       1 5            2       blank         2      its data is an empty string
 a b a         1 4            3       a             3      the same URL twice, in time
+a b a         4 1            3       b             3      the same URL twice, too late: neither request goes on
+forty         1 2 3 4 5 1 …  3.5     those to 3 s  3.5    more than any fixed number, and than any pool of threads
 a b, c d      1 3, 5 2       2, 4    a, d          4      two calls at once
 (none)                       5                     0      nothing to fetch
 
@@ -65,7 +67,9 @@ class Case:
         return min(self.limit, max(self.waits))
 
 
+FORTY = range(40)
 EARLY = Case("a b c", (3, 1, 2), 10)
+TWICE_LATE = Case("a b a", (4, 1), 3)
 CASES = [
     Case("a b c", (3, 1, 2), 2.5),
     EARLY,
@@ -75,6 +79,8 @@ CASES = [
     Case("a b c d e f", (1, 2, 3, 4, 5, 6), 3.5),
     Case("blank b", (1, 5), 2),
     Case("a b a", (1, 4), 3),
+    TWICE_LATE,
+    Case(" ".join(f"page{n}" for n in FORTY), tuple(1 + n % 5 for n in FORTY), 3.5),
 ]
 AT_ONCE = [Case("a b", (1, 3), 2), Case("c d", (5, 2), 4)]
 
@@ -142,7 +148,9 @@ def limited(ex: Exercise) -> None:
 
 @check("nothing is left running")
 def nothing_left(ex: Exercise) -> None:
-    for run in ex.runs:
+    for run, case in zip(ex.runs, CASES):
+        if run.leftovers and case is TWICE_LATE:
+            run.fail("left-running", n=len(run.leftovers), where="a URL that is in the list twice")
         run.nothing_left()
 
 

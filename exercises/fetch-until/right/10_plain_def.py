@@ -15,5 +15,6 @@ async def collect(tasks, seconds):
 
 
 def fetch_until(urls, seconds):
-    tasks = {url: asyncio.create_task(fetch(url)) for url in urls}
+    once = dict.fromkeys(urls)
+    tasks = {url: asyncio.create_task(fetch(url)) for url in once}
     return asyncio.create_task(collect(tasks, seconds))

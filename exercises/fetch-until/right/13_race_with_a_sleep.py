@@ -6,7 +6,8 @@ from lab import fetch
 
 
 async def fetch_until(urls, seconds):
-    requests = {url: asyncio.create_task(fetch(url)) for url in urls}
+    once = dict.fromkeys(urls)
+    requests = {url: asyncio.create_task(fetch(url)) for url in once}
     everything = asyncio.gather(*requests.values())
     alarm = asyncio.create_task(asyncio.sleep(seconds))
     await asyncio.wait(

@@ -6,7 +6,8 @@ from lab import fetch
 
 
 async def fetch_until(urls, seconds):
-    tasks = {url: asyncio.ensure_future(fetch(url)) for url in urls}
+    once = dict.fromkeys(urls)
+    tasks = {url: asyncio.ensure_future(fetch(url)) for url in once}
 
     def time_is_up():
         for task in tasks.values():

@@ -7,7 +7,8 @@ from lab import fetch
 
 async def fetch_until(urls, seconds):
     deadline = asyncio.get_running_loop().time() + seconds
-    tasks = {url: asyncio.create_task(fetch(url)) for url in urls}
+    once = dict.fromkeys(urls)
+    tasks = {url: asyncio.create_task(fetch(url)) for url in once}
     found = {}
     for url, task in tasks.items():
         try:
