@@ -5,6 +5,8 @@ a       1           2                             1      in time
 a       5           2                             2      too late; the one that the verdict shows
 a       1           2                             1      the first again: nothing is kept from before
 b       3           2.5                           2.5    the default is an empty string
+a       2.25        2.5                           2.25   not a moment before the limit
+b       3           0.5                           0.5    less than a second
 blank   1           3                             1      the data is an empty string
 a       1           2           ConnectionError   1      each of these passes through
 b       1           2           ValueError        1
@@ -74,6 +76,8 @@ CASES = [
     Case("a", 5, 2),
     Case("a", 1, 2),
     Case("b", 3, 2.5, default=""),
+    Case("a", 2.25, 2.5),
+    Case("b", 3, 0.5),
     Case("blank", 1, 3),
     Case("a", 1, 2, fails=DOWN),
     Case("b", 1, 2, fails=ValueError("not a page")),
