@@ -17,8 +17,9 @@ limit   waits (s)     fails           why this case
 2       2 1 1 2 1     b, c            one slot fails twice
 2       1 2 1 1 2     a, b            both slots fail, and there is more to do
 3       1 2 1         all             everything fails
+2       1 1 2         b, alone        a type that no answer can know
 
-Failures are ConnectionError, ValueError and OSError.  After a failure the first case is run
+Failures are ConnectionError, ValueError, OSError and a type of the harness's own.  After a failure the first case is run
 once more.
 
 The order of the codes: known error texts, a deadlock, what nobody awaited, a blocked loop;
@@ -51,6 +52,10 @@ LITTLE = 1e-6  # seconds
 AFTERWARDS = 100.0  # seconds in which everything that goes on after a failure has ended
 
 
+class PageError(Exception):
+    """A failure whose type no answer can know."""
+
+
 def data(url: str) -> str:
     """What fetch answers."""
     return f"Data from {url}"
@@ -72,6 +77,7 @@ CASES: list[tuple[int, list[str], dict[str, float]]] = [
 DOWN = ConnectionError("no answer")
 GARBLED = ValueError("not a page")
 BROKEN = OSError("broken pipe")
+GONE = PageError("gone")
 
 FAILING: list[tuple[int, dict[str, float], dict[str, Exception]]] = [
     (1, {"a": 1, "b": 1, "c": 1}, {"a": DOWN}),
@@ -79,6 +85,7 @@ FAILING: list[tuple[int, dict[str, float], dict[str, Exception]]] = [
     (2, {"a": 2, "b": 1, "c": 1, "d": 2, "e": 1}, {"b": BROKEN, "c": DOWN}),
     (2, {"a": 1, "b": 2, "c": 1, "d": 1, "e": 2}, {"a": DOWN, "b": GARBLED}),
     (3, {"a": 1, "b": 2, "c": 1}, {"a": BROKEN, "b": DOWN, "c": GARBLED}),
+    (2, {"a": 1, "b": 1, "c": 2}, {"b": GONE}),
 ]
 
 
