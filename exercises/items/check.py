@@ -10,7 +10,8 @@ none         no page at all                          1         it ends before it
 unused       never iterated                          0         nothing is fetched for nobody
 left         the consumer breaks after c             2         nothing goes on
 two at once  two loops over different pages          4         nothing is shared
-failing      page 2 raises, with three types         2         the items of page 1, then the error
+failing      page 2 raises, with three types         2         the items of page 1, then the error; nothing is tried again
+once         page 2 raises, but not a second time    2         the same
 
 A page takes 1 s.  Page 0 raises ValueError.
 
@@ -39,6 +40,7 @@ ODD: Pages = [[0, None], ["", False], [[1, 2], ()]]
 LONG: Pages = [list(range(10)), [10]]
 ERRORS = [ConnectionError("no answer"), ValueError("not a page"), OSError("broken pipe")]
 TOO_MANY = 100  # items: no case has as many
+MOST = 12  # numbers of pages in a message
 SLOWEST = 9  # seconds: four pages and five items, one after the other
 
 
@@ -133,7 +135,8 @@ def fetched(run: Run, numbers: Sequence[int]) -> None:
     """These pages were fetched, in this order."""
     calls = [span.key for span in run.spans("fetch_page")]
     if calls != list(numbers):
-        run.fail("extra-calls", calls=", ".join(map(str, calls)) or "none")
+        more = " …" if len(calls) > MOST else ""
+        run.fail("extra-calls", calls=(", ".join(map(str, calls[:MOST])) or "none") + more)
 
 
 # -- the checks ---------------------------------------------------------------
@@ -196,8 +199,8 @@ def consumers(ex: Exercise) -> None:
 
 @check("an error of fetch_page reaches the consumer")
 def failing(ex: Exercise) -> None:
-    for error in ERRORS:
-        run = loop(ex, PAGES, fails={"fetch_page": {2: error}})
+    for error, said in [*((error, error) for error in ERRORS), (ERRORS[0], [ERRORS[0], None])]:
+        run = loop(ex, PAGES, fails={"fetch_page": {2: said}})
         run.sound(raises=BaseException)
         leaf = None if run.error is None else flatten(run.error)[0]
         if type(leaf) is not type(error) or leaf.args != error.args:
@@ -205,4 +208,5 @@ def failing(ex: Exercise) -> None:
             run.fail("swallowed-error", None if leaf is None else examine(leaf, run.file).line, got=describe(error) + came)
         if not same(run.value, PAGES[0]):
             run.fail("wrong-value", got=f"{shown(run.value)} before page 2 raised")
+        fetched(run, range(1, 3))
         run.nothing_left()
