@@ -8,6 +8,7 @@ attempts, base   an attempt takes (s)   outcomes          starts (s)          en
 5, 0.5           0                      E E E E "five"    0 .5 1.5 3.5 7.5    7.5        other numbers
 1, 1.0           0                      E                 0                   0          one attempt: no pause at all
 4, 2.0           3                      E E E E           0 5 12 23           26         a pause begins when an attempt ends
+3, 100           0                      E E E             0 100 300           300        a pause has no upper limit
 3, 1.0           0                      E None            0 1                 1          a result may be None,
 3, 1.0           0                      0                 0                   0          or falsy: it is a success all the same
 3, 1.0           0                      an exception      0                   0          or an exception object, returned
@@ -73,6 +74,7 @@ CASES: list[tuple[dict[str, float], float, list[object], list[float], float]] = 
     ({"attempts": 5, "base": 0.5}, 0, [E1, E2, E3, E4, "five"], [0, 0.5, 1.5, 3.5, 7.5], 7.5),
     ({"attempts": 1, "base": 1.0}, 0, [E2], [0], 0),
     ({"attempts": 4, "base": 2.0}, 3, [E4, E3, E2, LATE], [0, 5, 12, 23], 26),
+    ({"attempts": 3, "base": 100.0}, 0, [E2, E1, E3], [0, 100, 300], 300),
     ({"attempts": 3, "base": 1.0}, 0, [E1, None], [0, 1], 1),
     ({"attempts": 3, "base": 1.0}, 0, [0], [0], 0),
     ({"attempts": 3, "base": 1.0}, 0, [ValueError("a value")], [0], 0),
