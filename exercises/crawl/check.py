@@ -7,7 +7,7 @@ stage     site                            limit  per host  best   why this case
 one       ONE: a page without links       1      1         1
 all       TREE: three levels, two hosts   9      9         3      before any cycle: an answer without a memory ends, too
 once      DIAMOND: ways that meet         9      9         4      pages found twice at one moment, and later again
-          LOOP: links to itself, twice    2      2         3      cycles; a page without text
+          LOOP: links to itself, twice    2      2         4      cycles; a page without text that is linked to again
           CHAIN: thirty pages             3      1         30
 limits    MAIN: eleven pages, a/1 5 s     3      2         6      the one that the verdict shows
           WIDE: a page on each of 12 hosts 4     1         4
@@ -132,7 +132,8 @@ TREE = Site({"a/0": ["a/1", "a/2", "b/1"], "a/1": ["a/3"], "a/2": [], "b/1": ["b
              "b/2": [], "b/3": []}, limit=9, per_host=9)
 DIAMOND = Site({"a/0": ["a/1", "a/2"], "a/1": ["a/3"], "a/2": ["a/3", "b/1"], "a/3": ["a/4"],
                 "b/1": ["a/4", "a/3"], "a/4": []}, limit=9, per_host=9)
-LOOP = Site({"a/0": ["a/0", "a/1", "a/1"], "a/1": ["a/0", "a/blank"], "a/blank": []}, limit=2)
+LOOP = Site({"a/0": ["a/0", "a/1", "a/1"], "a/1": ["a/0", "a/blank"], "a/blank": ["a/2"], "a/2": ["a/blank"]},
+            limit=2)
 CHAIN = Site({f"a/{n}": [f"a/{n + 1}"] if n < 29 else [] for n in range(30)}, per_host=1)
 
 MAIN = Site(
