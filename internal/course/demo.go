@@ -21,9 +21,10 @@ type Demo struct {
 	Options  []Option  `yaml:"options"`
 	Params   []Param   `yaml:"params"`
 	Programs []Program `yaml:"programs"`
-	HTTP     *Site     `yaml:"http"`  // the web server they talk to; nil for none
-	Turns    bool      `yaml:"turns"` // the programs run one after the other: they compute
-	Why      string    `yaml:"why"`   // one or two sentences after the run
+	HTTP     *Site     `yaml:"http"`    // the web server they talk to; nil for none
+	Turns    bool      `yaml:"turns"`   // the programs run one after the other: they compute
+	Unequal  bool      `yaml:"unequal"` // they do different things: their times are told, and not compared
+	Why      string    `yaml:"why"`     // one or two sentences after the run
 
 	file string
 }

@@ -15,7 +15,7 @@ import (
 
 // Race tells in sentences how a demo went; of each racer there is a timeline.
 func (t Text) Race(d *course.Demo, result demo.Result, timelines []*trace.Timeline) string {
-	race := timeline.Race{Now: trace.End}
+	race := timeline.Race{Now: trace.End, Unequal: d.Unequal}
 	for i, racer := range result.Racers {
 		race.Programs = append(race.Programs, program(racer, timelines[i]))
 	}

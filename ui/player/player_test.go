@@ -366,3 +366,12 @@ func TestTheResultTellsWhatWasPrintedAndWhatWentWrong(t *testing.T) {
 	none := &fakes{events: told()}
 	open(t, d, none, theme.Options{}, 80, 60).press("2").tick(frameStep).sees("printed nothing")
 }
+
+func TestUnequalProgramsAreNotCompared(t *testing.T) {
+	r := usual(t, &fakes{})
+	r.press("2").tick(frameStep).sees("as fast")
+	unequal := *r.p.demo
+	unequal.Unequal = true
+	r.p.demo = &unequal
+	r.press("r").tick(frameStep).sees("for A, ").misses("as fast")
+}

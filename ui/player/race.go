@@ -15,6 +15,7 @@ type race struct {
 	values  map[string]int // the parameters it runs with
 	version string         // of Python
 	done    bool
+	unequal bool // its programs do different things
 	size    size
 	// libraries are the HTTP clients that its programs imported.
 	libraries []demo.Library

@@ -70,6 +70,9 @@ func (p *Player) card(width int) []string {
 			out = append(out, bar+indent+line)
 		}
 	}
+	if v.bound == "" {
+		return append(out, "")
+	}
 	for _, line := range kit.Wrap(t.Muted.Render(v.bound), width-len(indent)-2) {
 		out = append(out, bar+indent+line)
 	}

@@ -23,6 +23,7 @@ func (p *Player) start() tea.Cmd {
 	p.head.pause()
 	p.feed, p.news = &feed{}, news{}
 	p.coming = newRace(programs, p.params.snapshot())
+	p.coming.unequal = p.demo.Unequal
 	p.coming.leftOut, _ = p.demo.LeftOut(p.params.values)
 	p.stage, p.failure = starting, nil
 	return tea.Batch(

@@ -3,6 +3,7 @@ package player
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"lesswait/internal/trace"
 )
@@ -25,6 +26,8 @@ func (r *race) verdict() verdict {
 	switch {
 	case len(all) == 0 || len(all) < len(r.racers):
 		return verdict{}
+	case len(all) > 1 && r.unequal:
+		return timesOf(all)
 	case len(all) > 1:
 		return compared(all)
 	case len(r.leftOut) > 0:
@@ -33,13 +36,22 @@ func (r *race) verdict() verdict {
 	return busy(all[0])
 }
 
+// timesOf tells what each took, of programs that do different things.
+func timesOf(all []*racer) verdict {
+	var others []string
+	for _, one := range all[1:] {
+		others = append(others, fmt.Sprintf("%s for %s", micros(one.wall()), one.letter))
+	}
+	return verdict{number: micros(all[0].wall()), says: "for " + all[0].letter + ", " + strings.Join(others, ", ") + "."}
+}
+
 // clearly is the ratio from which one program is called faster.
 const clearly = 1.05
 
 func compared(all []*racer) verdict {
 	fast := first(all, func(one, than *racer) bool { return one.wall() < than.wall() })
 	slow := first(all, func(one, than *racer) bool { return one.wall() > than.wall() })
-	bound := longest(fast.summary())
+	bound := limit(fast)
 	by := float64(slow.wall()) / float64(max(fast.wall(), 1))
 	if by < clearly {
 		return verdict{micros(fast.wall()), "for each of them: none is faster.", bound}
@@ -65,6 +77,19 @@ func first(all []*racer, before func(one, than *racer) bool) *racer {
 		return by < clearly && by > 1/clearly
 	})
 	return all[max(at, 0)]
+}
+
+// waitShare is the part of a program's time from which its longest wait is what
+// limits it.
+const waitShare = 0.1
+
+// limit is what the fastest program can't go beyond.
+func limit(fast *racer) string {
+	s := fast.summary()
+	if float64(s.Bound) < waitShare*float64(fast.wall()) {
+		return "There is hardly a wait in it: only more processors could make it faster."
+	}
+	return longest(s)
 }
 
 func longest(s trace.Summary) string {

@@ -22,7 +22,7 @@ func Linear(r Race) string {
 		c.lanes = slices.DeleteFunc(c.lanes, func(l *trace.Lane) bool { return l.Start > c.now })
 		c.tell(&b)
 	}
-	tellResult(&b, racers)
+	tellResult(&b, r, racers)
 	return b.String()
 }
 
@@ -150,8 +150,8 @@ func (c racer) tellSum(b *strings.Builder) {
 	}
 }
 
-func tellResult(b *strings.Builder, racers []racer) {
-	r, ok := compare(racers)
+func tellResult(b *strings.Builder, race Race, racers []racer) {
+	r, ok := compare(race, racers)
 	if !ok {
 		return
 	}
@@ -160,7 +160,7 @@ func tellResult(b *strings.Builder, racers []racer) {
 	} else {
 		fmt.Fprintf(b, "%s takes as long as %s.", r.winner, r.loser)
 	}
-	if r.bound > 0 {
+	if r.limits() {
 		fmt.Fprintf(b, " Nothing can be faster than the slowest wait, %s.", ink.Seconds(r.bound))
 	}
 	b.WriteString("\n")

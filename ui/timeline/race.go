@@ -15,6 +15,7 @@ type Race struct {
 	Event    int   // how many events of the selected program's loop have happened; 0 for all by Now
 	Selected Place
 	Live     bool // it is going on: the now line is drawn
+	Unequal  bool // the programs do different things: no ratio is told
 }
 
 // Place is a lane of a program; no lane is selected where Lane is empty.

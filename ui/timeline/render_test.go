@@ -251,3 +251,24 @@ func TestTheLegendIsThatOfThePicture(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotComparedHasNoRatio: programs that do different things have their
+// times told, and nothing that one could be faster at.
+func TestWhatIsNotComparedHasNoRatio(t *testing.T) {
+	compared := 0
+	for name, r := range scenes() {
+		o := ink.Options{Width: 100, Height: 40}
+		if strings.Contains(timeline.Linear(r), "times as fast") {
+			compared++
+		}
+		r.Unequal = true
+		for _, text := range []string{timeline.Linear(r), strings.Join(timeline.Render(r, o), "\n")} {
+			if strings.Contains(text, "as fast") || strings.Contains(text, "SPEED-UP") {
+				t.Errorf("%s is compared:\n%s", name, text)
+			}
+		}
+	}
+	if compared == 0 {
+		t.Error("none of the scenes has a ratio to begin with")
+	}
+}

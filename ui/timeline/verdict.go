@@ -13,14 +13,16 @@ import (
 type result struct {
 	ratio  float64 // how many times as fast the other one is
 	bound  int64   // the longest single wait: nothing can be faster
+	least  int64   // what the fastest took
 	peak   int
 	winner string
 	loser  string
 }
 
-// compare gives the result of a race, false while there is none.
-func compare(racers []racer) (result, bool) {
-	if len(racers) < 2 {
+// compare gives the result of a race, false while there is none, and where the
+// programs are not to be compared.
+func compare(r Race, racers []racer) (result, bool) {
+	if len(racers) < 2 || r.Unequal {
 		return result{}, false
 	}
 	for _, c := range racers {
@@ -32,7 +34,7 @@ func compare(racers []racer) (result, bool) {
 	other := slices.MinFunc(racers[1:], func(a, b racer) int { return cmp.Compare(a.sum.Wall, b.sum.Wall) })
 	return result{
 		ratio: float64(first.sum.Wall) / float64(other.sum.Wall),
-		bound: bound(racers), peak: other.sum.Peak,
+		bound: bound(racers), least: min(first.sum.Wall, other.sum.Wall), peak: other.sum.Peak,
 		winner: other.name(), loser: first.name(),
 	}, true
 }
@@ -48,6 +50,10 @@ func bound(racers []racer) int64 {
 	}
 	return least
 }
+
+// limits tells whether the bound is worth telling: a wait that takes a small
+// part of the time limits nothing.
+func (r result) limits() bool { return r.bound > 0 && 10*r.bound >= r.least }
 
 const sameSpeed = 0.05 // a smaller difference is noise
 
@@ -77,7 +83,7 @@ func (p *picture) bounds(us int64) []string {
 // verdictRows is how many lines the result of the race takes. They are kept free
 // until there is one: the lanes must not move when it comes.
 func (p *picture) verdictRows() int {
-	if len(p.racers) < 2 {
+	if len(p.racers) < 2 || p.race.Unequal {
 		return 0
 	}
 	return 2
@@ -85,9 +91,9 @@ func (p *picture) verdictRows() int {
 
 func (p *picture) drawVerdict() {
 	ratio, limit := p.Row(), p.Row()
-	if result, ok := compare(p.racers); ok {
+	if result, ok := compare(p.race, p.racers); ok {
 		p.writeRatio(ratio, result)
-		if result.bound > 0 {
+		if result.limits() {
 			limit.Pad(1)
 			limit.Add(p.Pens.Dim, ink.Fitting(p.bounds(result.bound), p.Width-1))
 		}
