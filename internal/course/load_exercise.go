@@ -98,12 +98,14 @@ func (t tree) exerciseTexts(dir string, x *Exercise) {
 	task := path.Join(dir, "task.md")
 	x.Task, _ = t.read(task, "the task: everything the answer is judged by")
 	t.checkFences(task, x.Task, 1)
+	t.checkLinks(task, x.Task, 1)
 	hints := path.Join(dir, "hints.md")
 	text, ok := t.read(hints, "the hints, each under a heading `## …`")
 	if !ok {
 		return
 	}
 	t.checkFences(hints, text, 1)
+	t.checkLinks(hints, text, 1)
 	x.Hints = t.hints(hints, text)
 	if len(x.Hints) != wantHints {
 		t.report(hints, 0, fmt.Sprintf("there are %d hints where %d are wanted", len(x.Hints), wantHints),

@@ -136,6 +136,7 @@ func (ld *lessonLoader) page(file, text string) {
 		ld.frontMatter(file, head)
 	}
 	ld.checkFences(file, body, line)
+	ld.checkLinks(file, body, line)
 	ld.steps(file, mdLines(body, line))
 	if len(ld.lesson.Steps) == 0 {
 		ld.report(file, line, "the lesson has no text", "Write it below the front matter.")

@@ -255,6 +255,8 @@ func TestFindings(t *testing.T) {
 		{"reference without a title", edit{"lessons/reference/words.md", "title: Words\n", ""}, "lessons/reference/words.md: `title` is missing"},
 		{"reference that is no page", edit{"lessons/reference/words.txt", "", "x"}, "lessons/reference/words.txt: this belongs to nothing"},
 		{"reference without front matter", edit{"lessons/reference/words.md", "---\ntitle", "title"}, "lessons/reference/words.md:1: the page has no front matter"},
+		{"link to nowhere", edit{lesson, "Some text.", "See [the docs](docs/index.html) and [more](https://docs.python.org/3/).\n\n`[a](b)` is code."}, lesson + ":7: the link to \"docs/index.html\" leads nowhere"},
+		{"link of a task", edit{"exercises/wait-once/task.md", "Do it.", "Do [it](#it)."}, "exercises/wait-once/task.md:1: the link to \"#it\" leads nowhere"},
 		{"recall of nothing", edit{lesson, "@quiz j1", "@quiz j1\n\n@recall some"}, lesson + ":23: @recall does not say how many"},
 		{"Parsons problem that is not there", edit{lesson, "@parsons p1", "@parsons p7"}, lesson + ":17: there is no parsons \"p7\""},
 		{"exercise that is not there", edit{lesson, "@exercise wait-once", "@exercise wait-twice"}, lesson + ":19: there is no exercise \"wait-twice\". Name a folder of exercises/: wait-once."},

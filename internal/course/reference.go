@@ -70,5 +70,6 @@ func loadReference(t tree, file string) *Reference {
 		doc.need("summary", m.Summary, "one line for the contents")
 	}
 	t.checkFences(file, body, line)
+	t.checkLinks(file, body, line)
 	return &Reference{ID: stem(file), Title: m.Title, Summary: m.Summary, Markdown: body, file: t.path(file), line: line}
 }
