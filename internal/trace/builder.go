@@ -14,11 +14,16 @@ type Builder struct {
 	jobs    map[string]*job
 	blocked map[string]*strand // by thread: who blocks it
 	labels  map[string]int
-	living  []*strand
-	steps   []*strand // in a step, the innermost last: an eager task begins inside another
-	held    int64     // since when the loop is held
-	fired   firing
-	last    int64 // time of the newest event
+
+	semaphores map[string]*slots
+	queues     map[string]*line
+	loop       looplog
+
+	living []*strand
+	steps  []*strand // in a step, the innermost last: an eager task begins inside another
+	held   int64     // since when the loop is held
+	fired  firing
+	last   int64 // time of the newest event
 }
 
 // NewBuilder gives a builder for one run.
@@ -34,6 +39,10 @@ func NewBuilder() *Builder {
 		jobs:    map[string]*job{},
 		blocked: map[string]*strand{},
 		labels:  map[string]int{},
+
+		semaphores: map[string]*slots{},
+		queues:     map[string]*line{},
+		loop:       newLooplog(),
 	}
 }
 
@@ -55,6 +64,7 @@ func (b *Builder) Add(events ...Event) {
 		b.last = max(b.last, clamp(events[i].T))
 		b.t.End = max(b.t.End, b.last)
 		b.add(&events[i], b.last)
+		b.turn(&events[i], b.last)
 	}
 }
 
@@ -116,6 +126,12 @@ func (b *Builder) add(e *Event, t int64) {
 		b.threadBegin(e, t)
 	case ThreadEnd:
 		b.threadEnd(e, t)
+	case SemAcquire:
+		b.semAcquired(e, t)
+	case SemRelease:
+		b.semReleased(e, t)
+	case QueuePut, QueueGet, QueueDone:
+		b.queueMoved(e, t)
 	default:
 		b.note(e, t)
 	}

@@ -52,6 +52,9 @@ func (b *Builder) openLane(s *strand, l *Lane, t int64) {
 	l.End, l.Depth = Unfinished, len(s.calls)
 	if s.task != nil {
 		l.internal = s.task.Internal
+		if s.task.Label == "" {
+			s.task.Label = l.Label
+		}
 		l.root = l.Depth == 0 && b.startedByTheProgram(s.task)
 		l.inherit(s)
 	}

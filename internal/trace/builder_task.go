@@ -75,6 +75,8 @@ func (b *Builder) stepEnd(e *Event, t int64) {
 	if s == nil {
 		return
 	}
+	b.semWait(s, e, t)
+	b.queueWait(s, e, t)
 	if e.Done {
 		s.task.End = t
 		s.enter(t, Span{})

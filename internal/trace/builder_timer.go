@@ -47,6 +47,8 @@ func (b *Builder) thaw(s *strand, t int64, by string) {
 	if !s.waiting() {
 		return
 	}
+	s.stay.end(t)
+	s.stay = nil
 	if due := b.dueOf(s, t, by); due != unknownDue {
 		if b.heldBetween(due, t) >= frozenLeast {
 			s.freeze(due, false)

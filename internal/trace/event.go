@@ -30,6 +30,7 @@ const (
 	SemRelease   Kind = "sem.release"
 	QueuePut     Kind = "queue.put"
 	QueueGet     Kind = "queue.get"
+	QueueDone    Kind = "queue.done"
 	ThreadSubmit Kind = "thread.submit"
 	ThreadBegin  Kind = "thread.begin"
 	ThreadEnd    Kind = "thread.end"
@@ -67,7 +68,7 @@ type Event struct {
 
 	Line int // line of the watched file, 0 if none
 
-	Num   int64   // version, due, late, ready, timeout, io, free, depth or us
+	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished or us
 	Max   int64   // timers, waiters or the queue's maximum
 	Value float64 // of a gauge
 	Limit float64 // of a gauge, 0 if none

@@ -67,6 +67,7 @@ var schema = map[Kind][]field{
 	SemRelease:   semFields(),
 	QueuePut:     queueFields(),
 	QueueGet:     queueFields(),
+	QueueDone:    {opt("queue", inObj), opt("task", inTask), kept("unfinished", inNum)},
 	ThreadSubmit: {opt("job", inObj), opt("task", inTask), opt("fn", inFn)},
 	ThreadBegin:  {opt("job", inObj), opt("thread", inThread)},
 	ThreadEnd:    {opt("job", inObj)},

@@ -21,6 +21,8 @@ type strand struct {
 	lent  *job   // the job that a task handed to a thread last
 	lane  *Lane  // the thread's own lane, once it had a job
 	block int    // index of the open block, noBlock if none
+	asked *slots // the semaphore that a task stands in line for
+	stay  *Stay  // its wait at a queue
 	alive int    // place in the builder's list, notListed if not in it
 }
 

@@ -19,14 +19,19 @@ type Timeline struct {
 	Lanes    []*Lane // a lane per call, in order of their start
 	Tasks    []*Task
 	Threads  []*Lane // threads that jobs were handed to
+	Loop     []Turn  // what the event loop did, in order
 	Holds    []Hold  // when steps held the event loop
 	Blocks   []Block // blocking calls, and steps that were too long
 	Output   []Output
 	Warnings []Warning
 	Marks    []Marker
 	Gauges   map[string][]Sample
-	CPU      int64 // CPU time measured, 0 where none was
-	Events   int64 // how many events it is made of
+
+	Semaphores []*Semaphore // and locks, in order of their first use
+	Queues     []*Queue
+
+	CPU    int64 // CPU time measured, 0 where none was
+	Events int64 // how many events it is made of
 
 	cpu []cpuSample
 }
@@ -63,6 +68,7 @@ type Task struct {
 	Track
 	ID       string
 	Name     string
+	Label    string // that of its first call, empty where it has none
 	Coro     string
 	Parent   string
 	Line     int
@@ -73,6 +79,19 @@ type Task struct {
 	Outcome  Outcome
 	Error    string
 	Cancels  []Cancel
+}
+
+// Called is what people call the task: by its first call, else by its coroutine.
+func (t *Task) Called() string {
+	switch {
+	case t == nil:
+		return "the program"
+	case t.Label != "":
+		return t.Label
+	case t.Coro != "":
+		return label(t.Coro, "")
+	}
+	return t.ID
 }
 
 // Unfinished is the End of what has not ended.

@@ -61,6 +61,7 @@ def _watched() -> list[tuple[CodeType, Handler]]:
         (lock.release.__code__, _unlocked),
         (queue.put_nowait.__code__, _put),
         (queue.get_nowait.__code__, _got),
+        (queue.task_done.__code__, _finished),
     ]
 
 
@@ -100,6 +101,11 @@ def _moved(recorder: Recorder, kind: str, queue: Any, frame: FrameType, item: An
     if name is not None:
         depth = len(queue._queue) if hasattr(queue, "_queue") else 0
         recorder.emit(kind, name, recorder.task_id(), depth, queue._maxsize, texts.value(item))
+
+
+def _finished(recorder: Recorder, queue: Any, frame: FrameType, value: Any) -> None:
+    if (name := recorder.ids.of(queue, "Q")) is not None:
+        recorder.emit("queue.done", name, recorder.task_id(), queue._unfinished_tasks)
 
 
 def _is_internal(frame: FrameType) -> bool:

@@ -35,6 +35,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "sem.release": ("sem", "task", "free", "waiters"),
     "queue.put": ("queue", "task", "depth", "max", "item"),
     "queue.get": ("queue", "task", "depth", "max", "item"),
+    "queue.done": ("queue", "task", "unfinished"),
     "thread.submit": ("job", "task", "fn"),
     "thread.begin": ("job", "thread"),
     "thread.end": ("job",),

@@ -77,6 +77,21 @@ class Queues(unittest.TestCase):
             ["queue.get", "Q2", "T1", 0, 0, "(1, 'x')"],
         ])  # fmt: skip
 
+    def test_what_is_ticked_off(self) -> None:
+        recording = run("""
+            import asyncio
+            async def main():
+                q = asyncio.Queue()
+                await q.put("a"); await q.put("b")
+                await q.get(); q.task_done()
+                await q.get(); q.task_done()
+                try: q.task_done()
+                except ValueError as e: print(e)
+            asyncio.run(main())
+        """)
+        self.assertEqual(recording.out, "task_done() called too many times\n")
+        self.assertEqual(recording.of("queue.done"), [["queue.done", "Q1", "T1", 1], ["queue.done", "Q1", "T1", 0]])
+
     def test_the_queue_inside_of_as_completed_is_hidden(self) -> None:
         recording = run("""
             import asyncio
