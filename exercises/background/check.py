@@ -9,6 +9,7 @@ a b, closed after 4 s                       1 2        all, of two types   4    
 a b a, closed after 0.5 s                   1 2        a                   2      the same failure twice: two errors
 a blank, both awaited by their makers       1 2        none                2      a result, and one that counts as false
 a b, a is cancelled after 1 s               3 2        b                   2      a cancelled job is done, and no error
+a, and b after 2 s; then closed               1 1        a                   3      a failure before another job is spawned
 a; closed twice; b c; closed again          1 1 2      a b                 3      nothing is reported twice, nothing is forgotten
 a in one Background, b in another           3 1        b                   3      each knows only its own
 (none)                                                                     0      nothing to wait for
@@ -159,6 +160,15 @@ async def one_cancelled(make: Make, send: Send) -> Any:
     return await close(background)
 
 
+async def one_later(make: Make, send: Send) -> Any:
+    """A job that is spawned when another one has failed."""
+    background = make()
+    spawn(background, send("a"))
+    await asyncio.sleep(2)
+    spawn(background, send("b"))
+    return await close(background)
+
+
 async def again(make: Make, send: Send) -> Any:
     """Closed, closed once more, and used again."""
     background = make()
@@ -276,6 +286,8 @@ def tasks(ex: Exercise) -> None:
 
 @check("nothing is reported twice, or by another")
 def once(ex: Exercise) -> None:
+    run = judged(ex, one_later, waits={"a": 1, "b": 1}, fails={"a": GONE}, best=3)
+    returned(run, [GONE])
     run = judged(ex, again, waits={"a": 1, "b": 1, "c": 2}, fails={"a": DOWN, "b": BROKEN}, best=3)
     returned(run, [BROKEN])
     run = judged(ex, two_of_them, waits={"a": 3, "b": 1}, fails={"b": DOWN}, best=3)
