@@ -6,6 +6,7 @@ Grace    5    1      3        1         4          the orders take longest
 Alan     4    2      1        3         5          the friends take longest
 Ada      3    1      1        1         2          the same user again: nothing is kept from before
 (empty)  0    1      2        2         3          an id that counts as false
+Sophie   6    1      2        1         3          lists that are empty
 
 The order of the codes: known error texts, coroutines that nobody awaited, a blocked loop;
 `called-twice` before the result (a task handed to a service is `forgot-await-task`, a
@@ -29,13 +30,18 @@ def uid_text(uid: object) -> str:
     return str(uid) if isinstance(uid, (int, str)) else f"<{type(uid).__name__}>"
 
 
+def listed(word: str, uid: object) -> list[str]:
+    """The orders or the friends of a user; user 6 has none."""
+    return [] if uid == 6 else [word + uid_text(uid)]
+
+
 GIVEN = {
     "get_user": Given(lambda name: len(name)),
-    "get_orders": Given(lambda uid: ["order" + uid_text(uid)]),
-    "get_friends": Given(lambda uid: ["friend" + uid_text(uid)]),
+    "get_orders": Given(lambda uid: listed("order", uid)),
+    "get_friends": Given(lambda uid: listed("friend", uid)),
 }
 
-CASES = [("Ada", 1, 2, 2), ("Grace", 1, 3, 1), ("Alan", 2, 1, 3), ("Ada", 1, 1, 1), ("", 1, 2, 2)]
+CASES = [("Ada", 1, 2, 2), ("Grace", 1, 3, 1), ("Alan", 2, 1, 3), ("Ada", 1, 1, 1), ("", 1, 2, 2), ("Sophie", 1, 2, 1)]
 
 
 def shows(ex: Exercise, name: str, user: float, orders: float, friends: float) -> None:
@@ -45,7 +51,7 @@ def shows(ex: Exercise, name: str, user: float, orders: float, friends: float) -
     run = ex.run(name, waits=waits, best=user + max(orders, friends))
     run.sound()
     run.once(*GIVEN)
-    is_dict(run, {"id": uid, "orders": [f"order{uid}"], "friends": [f"friend{uid}"]})
+    is_dict(run, {"id": uid, "orders": listed("order", uid), "friends": listed("friend", uid)})
     run.asked("get_user", [name])
     run.asked("get_orders", [uid])
     run.asked("get_friends", [uid])
