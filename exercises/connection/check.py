@@ -3,7 +3,7 @@
 case           what happens                                        seconds   why this case
 one            a body of 2 s that ends well                        4         the one that the verdict shows
 in turn        two bodies, one after the other                     8         nothing is kept from the first
-at once        three bodies of 3, 1 and 2 s at the same time       5         a connection for each
+at once        three bodies of 3, 1 and 2 s at the same time       5         a connection for each, and nobody waits for another
 error          the body raises, at once or after 2 s               4, 2      every type, one of the harness's own
 one of three   the middle one of three at once raises              5         the others end well
 cancelled      after 0.5 s (acquire), 2 s (body), 3.5 s (release)            every phase
@@ -15,10 +15,12 @@ take 1 s each.
 
 The order of the codes: what cannot be entered with `async with` (`forgot-await` for a coroutine
 that lacks its yield, `with-not-async-with`, `not-async`, `not-async-manager`), known error texts,
-what nobody awaited, a coroutine or a task for a connection, a blocked loop; `wrong-as-value`; then `not-released`, `released-too-early`, `released-twice`, and `left-running`
-where the block ended before release() did.  After an error `not-released-on-error` precedes
-`swallowed-error`, after a cancellation `not-released-on-cancel` precedes `swallowed-cancel`.
-A release that is itself cancelled may be tried again, or go on behind a shield.
+what nobody awaited, a coroutine or a task for a connection, a blocked loop; `wrong-as-value`; then
+`not-released`, `released-too-early`, `released-twice`, and `left-running` where the block ended
+before release() did; `time` where a block waited for another.  After an error
+`not-released-on-error` precedes `swallowed-error`, after a cancellation `not-released-on-cancel`
+precedes `swallowed-cancel`.  A release that is itself cancelled may be tried again, or go on
+behind a shield.
 """
 
 import asyncio
@@ -216,7 +218,10 @@ def several(ex: Exercise) -> None:
         return [await block(ex, pool) for _ in range(2)]
 
     ends_well(ex, ex.run(using=in_turn), [0, 1])
-    ends_well(ex, use(ex, 3, 1, 2), [0, 1, 2])
+    run = use(ex, 3, 1, 2, best=5)
+    ends_well(ex, run, [0, 1, 2])
+    if run.too_slow():
+        run.fail("time", run.first_wait, took=run.seconds, best=run.best)
 
 
 @check("it is given back when the body raises, and the error gets through")
@@ -230,6 +235,9 @@ def failing(ex: Exercise) -> None:
     any_end(run)
     given_back(run, "not-released-on-error")
     first, middle, last = run.value
+    own = (part for part in run.value if isinstance(part, BaseException) and not alike(part, ERRORS[1]))
+    run.error = next(own, None)
+    run.sound()
     if (first, last) != (0, 2):
         run.fail("one-failure-stops-all", exc=describe(ERRORS[1]))
     run.error = middle if isinstance(middle, BaseException) else None
