@@ -272,3 +272,14 @@ func TestWhatIsNotComparedHasNoRatio(t *testing.T) {
 		t.Error("none of the scenes has a ratio to begin with")
 	}
 }
+
+func TestWarningOfALoopIsToldOnce(t *testing.T) {
+	warning := trace.Warning{Kind: "never-awaited", Line: 15, Text: "coroutine 'sleep' was never awaited"}
+	other := warning
+	other.Line = 16
+	line := &trace.Timeline{Warnings: []trace.Warning{warning, warning, other, warning}}
+	told := timeline.Warnings(timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End})
+	if len(told) != 2 || !strings.Contains(told[0], "line 15") || !strings.Contains(told[1], "line 16") {
+		t.Errorf("told: %q", told)
+	}
+}

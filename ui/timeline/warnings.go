@@ -39,8 +39,11 @@ func (c racer) warnings() []string {
 		list = append(list, c.blockSentence(b))
 	}
 	for _, w := range c.Timeline.Warnings {
-		if w.T <= c.now && len(list) < warningsMax {
-			list = append(list, c.faultSentence(w))
+		if w.T > c.now || len(list) >= warningsMax {
+			continue
+		}
+		if says := c.faultSentence(w); !slices.Contains(list, says) { // a line in a loop is told once
+			list = append(list, says)
 		}
 	}
 	return list
