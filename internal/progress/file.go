@@ -12,8 +12,6 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
-
-	"lesswait/internal/atomicfile"
 )
 
 const (
@@ -80,7 +78,7 @@ func (f file) write(raw map[string]any) error {
 	}
 	path := f.path()
 	sweep(filepath.Dir(path))
-	if err := atomicfile.Write(path, append(text, '\n'), 0o600); err != nil {
+	if err := replace(path, append(text, '\n')); err != nil {
 		return fmt.Errorf("writing progress: %w", err)
 	}
 	return nil
