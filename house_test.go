@@ -14,7 +14,7 @@ import (
 // and never upwards. "ui/*" is a screen: any other folder of ui.
 func floors() [][]string {
 	return [][]string{
-		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder"},
+		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/settings"},
 		{"internal/check", "internal/demo", "internal/progress", "internal/workspace"},
 		{"internal/author", "internal/recall"},
 		{"ui/theme"},

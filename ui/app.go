@@ -172,7 +172,7 @@ func (a *App) leaveBy(msg tea.KeyPressMsg) tea.Cmd {
 
 // background makes the theme anew if the terminal is not as it was thought.
 func (a *App) background(dark bool) tea.Cmd {
-	if dark == a.env.Theme.Dark {
+	if dark == a.env.Theme.Dark || a.deps.Theme.Fixed {
 		return nil
 	}
 	options := a.env.Theme.Options

@@ -53,9 +53,11 @@ type app struct {
 	own    string // --course
 	alone  bool   // --alone
 
-	noMouse bool  // --no-mouse
-	err     error // what the command returned
-	lost    error // what stdout did not take
+	noMouse bool    // --no-mouse
+	theme   string  // of the settings
+	speed   float64 // of a replay
+	err     error   // what the command returned
+	lost    error   // what stdout did not take
 }
 
 // execute hands the arguments to the command they name. A terminal that can't

@@ -17,7 +17,7 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 	if err != nil {
 		return usage(err)
 	}
-	a.printf("%s (%s)%s\n\n", d.Title, d.ID, settings(d, params))
+	a.printf("%s (%s)%s\n\n", d.Title, d.ID, withValues(d, params))
 	timelines := demo.NewTimelines(len(programs))
 	result, err := a.runDemo(ctx, d, params, timelines.Add)
 	if err != nil {
@@ -32,8 +32,8 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 	return failed(result)
 }
 
-// settings names the parameters and their values.
-func settings(d *course.Demo, params map[string]int) string {
+// withValues names the parameters and their values.
+func withValues(d *course.Demo, params map[string]int) string {
 	values := map[string]int{}
 	for _, param := range d.Params {
 		values[param.Name] = param.Default

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lesswait/internal/course"
+	"lesswait/internal/settings"
 	"lesswait/ui"
 	"lesswait/ui/kit"
 	"lesswait/ui/player"
@@ -55,7 +56,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 		Course:   c,
 		Progress: store,
 		Player: func(env *kit.Env, d *course.Demo) kit.Screen {
-			return player.New(env, d, player.Deps{Engine: engine.runner, Params: at.demoParams(d)})
+			return player.New(env, d, player.Deps{Engine: engine.runner, Params: at.demoParams(d), Speed: a.speed})
 		},
 		Workbench: func(env *kit.Env, ex *course.Exercise) kit.Screen {
 			return workbench.New(env, ex, workbench.Deps{
@@ -65,7 +66,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 		Start:   at.Place,
 		Mouse:   !a.noMouse,
 		Notice:  sentences(notes),
-		Theme:   theme.Options{Dark: true, NoColor: a.noColor(), ASCII: a.asciiOnly()},
+		Theme:   a.themeOptions(),
 		Now:     a.env.Now,
 		Environ: a.env.Environ,
 	})
@@ -73,6 +74,15 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 		err = context.Cause(ctx)
 	}
 	return errors.Join(err, engine.close())
+}
+
+// themeOptions are the looks that were chosen; the background of auto is asked
+// for when the program runs, and dark until then.
+func (a *app) themeOptions() theme.Options {
+	return theme.Options{
+		Dark: a.theme != settings.ThemeLight, Fixed: a.theme == settings.ThemeLight || a.theme == settings.ThemeDark,
+		Contrast: a.theme == settings.ThemeContrast, NoColor: a.noColor(), ASCII: a.asciiOnly(),
+	}
 }
 
 func sentences(notes []error) string {

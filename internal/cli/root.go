@@ -17,6 +17,7 @@ func (a *app) root() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: a.do(func(ctx context.Context, _ []string) error { return a.openCourse(ctx, start{}) }),
 	}
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.python, "python", "", "run this Python, 3.12 or later, instead of the one that comes along ($LESSWAIT_PYTHON)")
 	flags.StringVar(&a.dir, "dir", "", "keep answers and progress in this folder instead of ~/lesswait ($LESSWAIT_DIR)")
@@ -26,7 +27,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.httpCommand(), a.checkCommand(),
-		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.versionCommand(),
+		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(),
 	)
 	return root
 }

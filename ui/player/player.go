@@ -24,6 +24,9 @@ type Deps struct {
 	Run func(context.Context, python.Runner, *course.Demo, map[string]int, func(demo.Update)) (demo.Result, error)
 	// Params are parameters that were set beforehand, and allowed.
 	Params map[string]int
+	// Speed is that of a replay at first, one of those it can have; 0 is that
+	// of life.
+	Speed float64
 }
 
 // stage is how far the learner has come.
@@ -89,6 +92,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
 		ask: newPage(env), lower: newPage(env), side: newPage(env),
 	}
+	p.head.gear = gearOf(deps.Speed)
 	p.recall()
 	return p
 }

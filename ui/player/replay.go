@@ -2,6 +2,7 @@ package player
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,6 +27,14 @@ type playhead struct {
 func speeds() []float64 { return []float64{0.05, 0.1, 0.25, 0.5, 1, 2, 4} }
 
 const lifelike = 4 // the place of 1.00x among the speeds
+
+// gearOf is the gear of a speed; that of life for one that there is not.
+func gearOf(speed float64) int {
+	if i := slices.Index(speeds(), speed); i >= 0 {
+		return i - lifelike
+	}
+	return 0
+}
 
 func (h *playhead) speed() float64 { return speeds()[lifelike+h.gear] }
 

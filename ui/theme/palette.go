@@ -55,3 +55,34 @@ func lightPalette() Palette {
 		Keyword: blue, Text: green, Number: purple, Comment: grey, Decor: orange,
 	}
 }
+
+// brightPalette is for a dark background that is hard to read on: every colour
+// has at least seven times the light of black, as WCAG's level AAA asks.
+func brightPalette() Palette {
+	const (
+		cyan, yellow, red     = "#5CE1FF", "#FFFF5C", "#FF9E80"
+		pink, green, orange   = "#FFA8E8", "#5CFFB0", "#FFC55C"
+		white, grey, darkGrey = "#FFFFFF", "#D0D4DA", "#A8AEB8"
+	)
+	return Palette{
+		Accent: cyan, Muted: grey, Faint: darkGrey,
+		Running: cyan, Ready: yellow, Waiting: grey, Queued: grey, Frozen: red,
+		Thread: pink, Done: green, Failed: red, Cancelled: orange,
+		Keyword: cyan, Text: green, Number: pink, Comment: white, Decor: orange,
+	}
+}
+
+// deepPalette is the same for a light background, against white.
+func deepPalette() Palette {
+	const (
+		blue, olive, red     = "#00406B", "#4D4600", "#7A1F00"
+		purple, green, brown = "#6B1F4D", "#00452F", "#5C3D00"
+		black, grey, faint   = "#000000", "#333940", "#4C525A"
+	)
+	return Palette{
+		Accent: blue, Muted: grey, Faint: faint,
+		Running: blue, Ready: olive, Waiting: grey, Queued: grey, Frozen: red,
+		Thread: purple, Done: green, Failed: red, Cancelled: brown,
+		Keyword: blue, Text: green, Number: purple, Comment: black, Decor: brown,
+	}
+}

@@ -9,9 +9,11 @@ import (
 
 // Options is what is known of the terminal and of the reader's wishes.
 type Options struct {
-	Dark    bool // the background is dark
-	NoColor bool // NO_COLOR has a value: bold and glyphs, no colour at all
-	ASCII   bool // the locale is not UTF-8, or the reader asked for it
+	Dark     bool // the background is dark
+	Fixed    bool // so it was said, and the terminal is not asked
+	Contrast bool // colours that stand out as far as they can
+	NoColor  bool // NO_COLOR has a value: bold and glyphs, no colour at all
+	ASCII    bool // the locale is not UTF-8, or the reader asked for it
 }
 
 // Theme is a set of styles. It is not changed after New: a new background
@@ -57,6 +59,10 @@ func palette(o Options) Palette {
 	switch {
 	case o.NoColor:
 		return Palette{}
+	case o.Contrast && o.Dark:
+		return brightPalette()
+	case o.Contrast:
+		return deepPalette()
 	case o.Dark:
 		return darkPalette()
 	default:

@@ -1,6 +1,8 @@
 package theme_test
 
 import (
+	"fmt"
+	"math"
 	"reflect"
 	"testing"
 
@@ -77,4 +79,43 @@ func styles(th *theme.Theme) map[string]lipgloss.Style {
 		}
 	}
 	return out
+}
+
+// TestContrastStandsOut holds every colour of the contrast themes against their
+// background: seven to one, the level AAA of the Web Content Accessibility
+// Guidelines (https://www.w3.org/TR/WCAG22/#contrast-enhanced).
+func TestContrastStandsOut(t *testing.T) {
+	for _, o := range []theme.Options{{Contrast: true, Dark: true}, {Contrast: true}} {
+		ground := 1.0 // white
+		if o.Dark {
+			ground = 0
+		}
+		palette := reflect.ValueOf(theme.New(o).Palette)
+		for i := range palette.NumField() {
+			light := luminance(t, palette.Field(i).String())
+			if ratio := (max(light, ground) + 0.05) / (min(light, ground) + 0.05); ratio < 7 {
+				t.Errorf("%s (dark %v) is %s: %.1f to 1", palette.Type().Field(i).Name, o.Dark, palette.Field(i), ratio)
+			}
+		}
+	}
+}
+
+// luminance is the relative luminance of a colour such as #56B4E9.
+func luminance(t *testing.T, hex string) float64 {
+	t.Helper()
+	var rgb [3]uint8
+	if _, err := fmt.Sscanf(hex, "#%02x%02x%02x", &rgb[0], &rgb[1], &rgb[2]); err != nil {
+		t.Fatalf("%q is no colour: %v", hex, err)
+	}
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		c := float64(rgb[i]) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
 }
