@@ -14,12 +14,12 @@ import (
 // and never upwards. "ui/*" is a screen: any other folder of ui.
 func floors() [][]string {
 	return [][]string{
-		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/settings"},
+		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings"},
 		{"internal/check", "internal/demo", "internal/progress", "internal/workspace"},
 		{"internal/author", "internal/recall"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
-		{"ui/timeline"},
+		{"ui/timeline", "ui/editor"},
 		{"ui/views"},
 		{"ui/plain"},
 		{"ui/*"},
@@ -29,6 +29,9 @@ func floors() [][]string {
 		{"", "internal/e2e", "bench"},
 	}
 }
+
+// screens is the floor of "ui/*".
+const screens = 8
 
 // listed is what `go list` tells of a package.
 type listed struct {
@@ -98,7 +101,7 @@ func place(name string) (floor int, room string) {
 		return -1, ""
 	}
 	screen, _, _ = strings.Cut(screen, "/")
-	return 8, screen
+	return screens, screen
 }
 
 // isTestHelper tells packages such as kittest, which no program imports.

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"lesswait/internal/atomicfile"
 )
 
 const (
@@ -78,7 +80,7 @@ func (f file) write(raw map[string]any) error {
 	}
 	path := f.path()
 	sweep(filepath.Dir(path))
-	if err := replace(path, append(text, '\n')); err != nil {
+	if err := atomicfile.Write(path, append(text, '\n'), 0o600); err != nil {
 		return fmt.Errorf("writing progress: %w", err)
 	}
 	return nil

@@ -1,6 +1,6 @@
 // Package workspace keeps the learner's folder: one folder an exercise, with
-// the file the learner writes and the modules it imports. What the learner
-// wrote is never overwritten. It judges nothing and remembers nothing.
+// the file the learner writes, the modules it imports, and drafts of what is
+// being typed. What the learner wrote is never overwritten without a copy. It judges nothing and remembers nothing.
 package workspace
 
 import (
@@ -62,7 +62,7 @@ func (w *Workspace) prepareModule(ex *course.Exercise, name, source string) erro
 	if text, err := os.ReadFile(path); err == nil && sameText(string(text), source) {
 		return nil
 	}
-	if _, err := w.putAside(ex, path); err != nil {
+	if _, err := w.putAside(ex, path, name); err != nil {
 		return err
 	}
 	if err := create(path, source); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -80,19 +80,19 @@ func (w *Workspace) Reset(ex *course.Exercise) (kept string, err error) {
 		_, err = w.Prepare(ex)
 		return "", err
 	}
-	if kept, err = w.putAside(ex, path); err != nil {
+	if kept, err = w.putAside(ex, path, ex.File); err != nil {
 		return "", err
 	}
 	_, err = w.Prepare(ex)
 	return kept, err
 }
 
-// putAside moves a file under a name that nothing has yet.
-func (w *Workspace) putAside(ex *course.Exercise, path string) (string, error) {
+// putAside moves a file under a name like this one that nothing has yet.
+func (w *Workspace) putAside(ex *course.Exercise, path, name string) (string, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	kept, err := reserve(filepath.Join(w.Folder(ex), earlierDir), filepath.Base(path))
+	kept, err := reserve(filepath.Join(w.Folder(ex), earlierDir), name)
 	if err != nil {
 		return "", w.failed("keep a copy of "+path, err)
 	}
@@ -120,7 +120,7 @@ func reserve(dir, name string) (string, error) {
 
 // create writes a file that must not exist yet.
 func create(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}

@@ -15,29 +15,58 @@ import (
 // a millisecond a page: keep the lines, don't make them in View.
 func Python(t *theme.Theme, source string) []string {
 	source = strings.TrimRight(strings.ReplaceAll(source, "\t", "    "), "\n")
-	lexer := lexers.Get("python")
-	if lexer == nil {
-		return strings.Split(source, "\n")
+	var out []string
+	for _, runs := range PythonRuns(t, source) {
+		var line strings.Builder
+		for _, run := range runs {
+			line.WriteString(styled(run.Style, run.Text))
+		}
+		out = append(out, line.String())
 	}
-	tokens, err := lexer.Tokenise(nil, source)
-	if err != nil {
-		return strings.Split(source, "\n")
-	}
-	return styleTokens(t, tokens)
+	return out
 }
 
-func styleTokens(t *theme.Theme, tokens chroma.Iterator) []string {
-	var out strings.Builder
+// Run is a piece of a line that looks the same all along.
+type Run struct {
+	Text  string
+	Style lipgloss.Style
+}
+
+// PythonRuns is Python source as runs, line by line, every byte of it, for those
+// that draw more on it than colours.
+func PythonRuns(t *theme.Theme, source string) [][]Run {
+	lexer := lexers.Get("python")
+	if lexer == nil {
+		return splitRuns([]Run{{source, t.Code.Plain}})
+	}
+	// A lexer takes \r for the end of a line; a blank is as long.
+	tokens, err := lexer.Tokenise(nil, strings.ReplaceAll(source, "\r", " "))
+	if err != nil {
+		return splitRuns([]Run{{source, t.Code.Plain}})
+	}
+	var runs []Run
 	for token := range tokens.Stdlib() {
-		style := tokenStyle(t, token.Type)
-		for i, part := range strings.Split(token.Value, "\n") {
+		size := min(len(token.Value), len(source)) // it adds a last \n where there is none
+		runs = append(runs, Run{source[:size], tokenStyle(t, token.Type)})
+		source = source[size:]
+	}
+	return splitRuns(append(runs, Run{source, t.Code.Plain}))
+}
+
+// splitRuns begins a new line at every \n.
+func splitRuns(runs []Run) [][]Run {
+	out := make([][]Run, 1)
+	for _, run := range runs {
+		for i, part := range strings.Split(run.Text, "\n") {
 			if i > 0 {
-				out.WriteByte('\n')
+				out = append(out, nil)
 			}
-			out.WriteString(styled(style, part))
+			if last := len(out) - 1; part != "" {
+				out[last] = append(out[last], Run{part, run.Style})
+			}
 		}
 	}
-	return strings.Split(strings.TrimRight(out.String(), "\n"), "\n")
+	return out
 }
 
 // styled leaves blanks plain, so that lines can be trimmed and compared.

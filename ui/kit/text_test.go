@@ -109,3 +109,22 @@ func TestHeaderDropsTheFrontOfALongPath(t *testing.T) {
 		t.Errorf("header %q has no status", wide)
 	}
 }
+
+// TestPythonRunsAreTheSource: line by line, whatever it is, valid Python or not.
+func TestPythonRunsAreTheSource(t *testing.T) {
+	for _, source := range []string{
+		"", "\n", "x", "x\n", "def f():\n\treturn 'a'  # é\r\n\n\n", "'''open\n\n", "\x00\x1b[2J\rx = \"\n", "  \n", "世 = 1\n@",
+	} {
+		var lines []string
+		for _, runs := range kit.PythonRuns(theme.New(theme.Options{}), source) {
+			line := ""
+			for _, run := range runs {
+				line += run.Text
+			}
+			lines = append(lines, line)
+		}
+		if got := strings.Join(lines, "\n"); got != source {
+			t.Errorf("of %q the runs are %q", source, got)
+		}
+	}
+}

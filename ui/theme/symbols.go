@@ -12,6 +12,7 @@ type Symbols struct {
 	Full, Empty         string // a progress bar
 	Dash, Bullet        string
 	Above, Below        string // more of a page than is seen
+	Before, After       string // more of a line than is seen
 	Play, Pen           string // a demo, an exercise
 }
 
@@ -21,7 +22,8 @@ func unicodeSymbols() Symbols {
 		Done: "✓", Failed: "✗", Cancelled: "⊘",
 		Rule: "─", Bar: "▌", Pipe: "│", Pointer: "›", Crumb: "›", Dot: "·",
 		Open: "▾", Closed: "▸", Begun: "•", Full: "━", Empty: "─",
-		Dash: "–", Bullet: "•", Above: "↑", Below: "↓", Play: "▶", Pen: "✎",
+		Dash: "–", Bullet: "•", Above: "↑", Below: "↓",
+		Before: "‹", After: "›", Play: "▶", Pen: "✎",
 	}
 }
 
@@ -31,6 +33,7 @@ func asciiSymbols() Symbols {
 		Done: "v", Failed: "!", Cancelled: "~",
 		Rule: "-", Bar: ">", Pipe: "|", Pointer: ">", Crumb: ">", Dot: "-",
 		Open: "v", Closed: ">", Begun: "o", Full: "#", Empty: "-",
-		Dash: "-", Bullet: "*", Above: "^", Below: "v", Play: ">", Pen: "/",
+		Dash: "-", Bullet: "*", Above: "^", Below: "v",
+		Before: "<", After: ">", Play: ">", Pen: "/",
 	}
 }

@@ -31,6 +31,8 @@ type Theme struct {
 	Title  lipgloss.Style // the name of a page
 	Cursor lipgloss.Style // the selected line
 
+	Selected lipgloss.Style // text that was selected
+
 	Running, Ready, Waiting, Queued, Frozen, Thread lipgloss.Style
 	Done, Failed, Cancelled                         lipgloss.Style
 
@@ -88,6 +90,7 @@ func (t *Theme) chrome() {
 	t.Accent = ink(p.Accent)
 	t.Title = ink(p.Accent).Bold(true)
 	t.Cursor = lipgloss.NewStyle().Bold(true)
+	t.Selected = lipgloss.NewStyle().Reverse(true)
 	t.Key = ink(p.Accent)
 	t.KeyText = ink(p.Muted)
 }

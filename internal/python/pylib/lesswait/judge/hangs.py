@@ -22,12 +22,12 @@ def hang(run: Run, abort: clock.Abort, service: str, done: bool) -> Failure:
     kinds = {waiting.kind for waiting in abort.waiting}
     if not isinstance(abort, clock.Deadlock) or not kinds & _OF_QUEUES:
         return stuck_failure(abort)
-    spans = run.spans(service)
-    if (error := died_of(run)) and all(span.how in ("ok", "open") for span in spans):
+    calls = [span for spans in run.calls.values() for span in spans]
+    if (error := died_of(run)) and all(span.how in ("ok", "open") for span in calls):
         return failure("raised", exc=error)
-    if error:
+    if error and "taskgroup" not in kinds:  # a group notices, so that something else doesn't end
         return failure("dead-worker-hangs", abort.line, at=stuck_at(abort))
-    if "queue.join" in kinds and spans:
+    if "queue.join" in kinds and run.spans(service):
         return failure("join-never-returns", abort.line)
     if "queue.get" in kinds and done:
         return failure("worker-never-stops", abort.line)

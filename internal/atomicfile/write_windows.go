@@ -1,6 +1,7 @@
-package progress
+package atomicfile
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,10 +14,11 @@ const (
 	renameRetry = 10 * time.Millisecond
 )
 
-// replace writes a file as a whole: a reader sees the old content or the new.
-// (renameio leaves Windows out.)
-func replace(path string, text []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), tempName)
+// Write puts a file in the place of the one at path, if any. What a program that
+// is killed meanwhile leaves behind begins with a dot and the file's name.
+// (renameio leaves Windows out, which has no permissions of this kind.)
+func Write(path string, text []byte, _ fs.FileMode) error {
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path))
 	if err != nil {
 		return err
 	}

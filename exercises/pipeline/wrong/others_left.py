@@ -1,0 +1,37 @@
+# code: left-running
+# gather raises, and the others go on.
+import asyncio
+
+
+async def pipeline(source, work, sink, *, workers, buffer):
+    q1, q2 = asyncio.Queue(maxsize=buffer), asyncio.Queue(maxsize=buffer)
+    end = object()
+
+    async def producer():
+        async for item in source:
+            await q1.put(item)
+        await q1.put(end)
+
+    async def worker():
+        while True:
+            item = await q1.get()
+            if item is end:
+                await q1.put(end)
+                return
+            await q2.put(await work(item))
+
+    async def workers_then_end():
+        await asyncio.gather(*crew)
+        await q2.put(end)
+
+    async def consumer():
+        n = 0
+        while (result := await q2.get()) is not end:
+            await sink(result)
+            n += 1
+        return n
+
+    crew = [asyncio.create_task(worker()) for _ in range(workers)]
+    others = [producer(), workers_then_end(), consumer()]
+    tasks = [*crew, *map(asyncio.create_task, others)]
+    return (await asyncio.gather(*tasks))[-1]
