@@ -90,8 +90,23 @@ func prose(t *theme.Theme, width int, text string) []string {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
+	var lines []string
+	for spare := itemIndent; spare <= itemIndent+overhang; spare++ {
+		if lines = flow(t, width, width-spare, text); widest(lines) <= width {
+			break
+		}
+	}
+	for i, line := range lines {
+		lines[i] = Cut(line, width)
+	}
+	return lines
+}
+
+// flow is prose that Glamour wraps at `at` cells, its list items hung; a line
+// may be longer than the width.
+func flow(t *theme.Theme, width, at int, text string) []string {
 	renderer, err := glamour.NewTermRenderer(
-		glamour.WithStyles(sheet(t)), glamour.WithWordWrap(max(width-itemIndent, 1)), glamour.WithTableWrap(true))
+		glamour.WithStyles(sheet(t)), glamour.WithWordWrap(max(at, 1)), glamour.WithTableWrap(true))
 	if err != nil {
 		return Wrap(text, width)
 	}
@@ -99,15 +114,28 @@ func prose(t *theme.Theme, width int, text string) []string {
 	if err != nil {
 		return Wrap(text, width)
 	}
-	return hangItems(t, tidy(out, width), width)
+	return hangItems(t, tidy(out))
+}
+
+// widest is the width of the longest line.
+func widest(lines []string) int {
+	most := 0
+	for _, line := range lines {
+		most = max(most, ansi.StringWidth(line))
+	}
+	return most
 }
 
 // itemIndent is room for what hangItems adds.
 const itemIndent = 3
 
+// overhang is by how much Glamour lets a line stand out: by the full stop of an
+// item's last word, or by an operator in inline code.
+const overhang = 3
+
 // hangItems moves the second and further lines of a list item in, under its
 // first word: Glamour begins them under the bullet.
-func hangItems(t *theme.Theme, lines []string, width int) []string {
+func hangItems(t *theme.Theme, lines []string) []string {
 	in := 0
 	for i, line := range lines {
 		text := ansi.Strip(line)
@@ -118,7 +146,7 @@ func hangItems(t *theme.Theme, lines []string, width int) []string {
 			in = itemLead(t, text)
 		case in > 0:
 			depth := len(text) - len(strings.TrimLeft(text, " "))
-			lines[i] = Cut(strings.Repeat(" ", max(in-depth, 0))+line, width)
+			lines[i] = strings.Repeat(" ", max(in-depth, 0)) + line
 		}
 	}
 	return lines
@@ -138,14 +166,14 @@ func itemLead(t *theme.Theme, text string) int {
 
 // tidy removes the blanks that Glamour fills lines with, and blank lines at
 // both ends and in a row.
-func tidy(out string, width int) []string {
+func tidy(out string) []string {
 	var lines []string
 	for _, line := range strings.Split(out, "\n") {
 		line = strings.TrimRight(line, " ")
 		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
 			continue
 		}
-		lines = append(lines, Cut(line, width))
+		lines = append(lines, line)
 	}
 	for len(lines) > 0 && lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]

@@ -41,6 +41,20 @@ func TestMarkdownLayout(t *testing.T) {
 	}
 }
 
+// TestMarkdownLosesNoWord: at no width does a line end before its text does.
+func TestMarkdownLosesNoWord(t *testing.T) {
+	items := "2. **The sink** is called with one result at a time. The order is up to you: it need not be that of the items.\n" +
+		"3. There are *never* more than `2 * buffer + workers + 3` of them, whatever `buffer` and `workers` may be.\n" +
+		"- As long as there is enough to do, `workers` calls of `work` are running: no more, no fewer.\n"
+	for _, th := range []*theme.Theme{theme.New(theme.Options{Dark: true}), theme.New(theme.Options{NoColor: true})} {
+		for width := 30; width <= 120; width++ {
+			if text := strings.Join(kit.Markdown(th, width, items), "\n"); strings.Contains(text, "…") {
+				t.Errorf("width %d:\n%s", width, ansi.Strip(text))
+			}
+		}
+	}
+}
+
 func TestMarkdownWithoutColour(t *testing.T) {
 	plain := strings.Join(kit.Markdown(theme.New(theme.Options{NoColor: true, Dark: true}), 60, page), "\n")
 	if strings.Contains(plain, "[38") || strings.Contains(plain, "[48") {
