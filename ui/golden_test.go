@@ -9,24 +9,6 @@ import (
 	"lesswait/ui/theme"
 )
 
-type look struct {
-	name          string
-	width, height int
-	theme         theme.Options
-}
-
-func looks() []look {
-	dark := theme.Options{Dark: true}
-	return []look{
-		{"40x12-dark", 40, 12, dark},
-		{"80x24-dark", 80, 24, dark},
-		{"120x40-dark", 120, 40, dark},
-		{"80x24-light", 80, 24, theme.Options{}},
-		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
-		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
-	}
-}
-
 // TestScreens compares every screen, at every look, with the file it was last
 // seen and accepted as.
 func TestScreens(t *testing.T) {
@@ -47,10 +29,10 @@ func TestScreens(t *testing.T) {
 		{"help", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"?"}},
 	}
 	for _, scene := range scenes {
-		for _, look := range looks() {
-			name := scene.name + "-" + look.name
+		for _, look := range kittest.Looks() {
+			name := scene.name + "-" + look.Name
 			t.Run(name, func(t *testing.T) {
-				d := open(t, scene.place, look.theme, look.width, look.height).press(scene.keys...)
+				d := open(t, scene.place, look.Theme, look.Width, look.Height).press(scene.keys...)
 				kittest.Golden(t, name, d.app.frame())
 			})
 		}

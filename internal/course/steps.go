@@ -72,11 +72,7 @@ func (ld *lessonLoader) directive(file string, lines []mdLine) int {
 	case "exercise":
 		ld.add(ExerciseRef{id: arg, line: at.number})
 	case "recall":
-		if n, err := strconv.Atoi(arg); err == nil && n > 0 {
-			ld.add(RecallRef{Questions: n})
-		} else {
-			ld.report(file, at.number, "@recall does not say how many questions it asks", "Write it as in `@recall 6`.")
-		}
+		ld.recall(file, at, arg)
 	case "end":
 		ld.report(file, at.number, "this @end closes nothing", "Remove it, or open a note above with `@note Title`.")
 	default:
@@ -84,6 +80,16 @@ func (ld *lessonLoader) directive(file string, lines []mdLine) int {
 			"There are @demo, @quiz, @parsons, @exercise, @recall and @note … @end; code belongs in a block fenced by "+fenceMark+".")
 	}
 	return 1
+}
+
+// recall takes `@recall 6`.
+func (ld *lessonLoader) recall(file string, at mdLine, arg string) {
+	n, err := strconv.Atoi(arg)
+	if err != nil || n < 1 {
+		ld.report(file, at.number, "@recall does not say how many questions it asks", "Write it as in `@recall 6`.")
+		return
+	}
+	ld.add(RecallRef{Questions: n})
 }
 
 // once reports a part that is shown a second time.
