@@ -283,3 +283,19 @@ func TestWarningOfALoopIsToldOnce(t *testing.T) {
 		t.Errorf("told: %q", told)
 	}
 }
+
+func TestBlockBesideAThreadIsNotAnsweredByAThread(t *testing.T) {
+	block := trace.Block{Line: 13, From: 100_000, To: 4_000_000, Loop: true}
+	line := &trace.Timeline{Blocks: []trace.Block{block}, End: 5_000_000, Done: true}
+	told := func() string {
+		race := timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End}
+		return strings.Join(timeline.Warnings(race), "\n")
+	}
+	if !strings.Contains(told(), "to a thread or a process") {
+		t.Errorf("without a thread: %q", told())
+	}
+	line.Threads = []*trace.Lane{{Label: "asyncio_0", Start: 90_000, End: 4_100_000}}
+	if !strings.Contains(told(), "hand such work to a process") {
+		t.Errorf("beside a thread: %q", told())
+	}
+}

@@ -96,11 +96,11 @@ func (c racer) blockSentence(b trace.Block) string {
 		what = " in " + ink.Clean(b.What)
 	}
 	return fmt.Sprintf("%s held the event loop for %s%s%s: nothing else could run. %s",
-		who, ink.Duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), remedy(b))
+		who, ink.Duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), c.remedy(b))
 }
 
 // remedy is the fix for a block.
-func remedy(b trace.Block) string {
+func (c racer) remedy(b trace.Block) string {
 	what := ink.Clean(b.What)
 	if args, ok := strings.CutPrefix(what, "time.sleep("); ok {
 		return "Use await asyncio.sleep(" + args + "."
@@ -108,7 +108,17 @@ func remedy(b trace.Block) string {
 	if what != "" {
 		return "Hand it to a thread with asyncio.to_thread."
 	}
+	if c.threadRan(b) {
+		return "A thread was at work meanwhile, and C code in a thread may keep the interpreter: hand such work to a process."
+	}
 	return "Hand long work to a thread or a process, or let others run with await asyncio.sleep(0)."
+}
+
+// threadRan is whether a thread that a job was handed to ran during a block.
+func (c racer) threadRan(b trace.Block) bool {
+	return slices.ContainsFunc(c.Timeline.Threads, func(l *trace.Lane) bool {
+		return l.Start < b.To && (l.End == trace.Unfinished || l.End > b.From)
+	})
 }
 
 // atLine writes a place in the file, nothing if it is not known.
