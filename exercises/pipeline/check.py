@@ -21,9 +21,9 @@ Running ahead: 30 items, instant work, a sink of 1 s: workers 2, 5, 1, buffers 2
 with work of 1 s and an instant sink.  Since the source was asked for an item, no more than
 2 * buffer + workers + 3 are on their way to a call of sink that has begun.
 
-Errors: 200 items, of which the first, the 50th or the last fails in the source (OSError), in work
-(ValueError), in the sink (KeyError), and two of work at once (a TimeoutError and one of the
-harness's own).  Cancellations: after 0, 0.5, 2, 5.5 and 9.5 s of the first case; while the source
+Errors: the 51st of 200 items, the first and the last of 12 fail in the source (OSError), in work
+(ValueError), in the sink (KeyError), and two of 200 in work at once (a TimeoutError and one of
+the harness's own).  Cancellations: after 0, 0.5, 2, 5.5 and 9.5 s of the first case; while the source
 is slow, and while the sink is.  In half of these the source takes half a second to close.  The
 caller keeps a reference to the source, which nothing else will close.
 
@@ -38,6 +38,7 @@ where the rest went on, `left-running`, `not-closed`; after a cancellation `swal
 import asyncio
 import functools
 import inspect
+import itertools
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -126,13 +127,13 @@ class StepError(Exception):
 
 
 BROKEN, GARBLED, NO_ROOM = OSError("broken pipe"), ValueError("not a number"), KeyError("no room")
-LONG = steady(3, 2, 200, (0, 1, 0.25))
-FAILING: list[dict[str, dict[Any, Exception]]] = [
-    {step: {key(f"i{k}"): error}}
+LONG, SHORT = steady(3, 2, 200, (0, 1, 0.25)), steady(2, 1, 12, (0, 1, 0.25))
+FAILING: list[tuple[Case, dict[str, dict[Any, Exception]]]] = [
+    (case, {step: {key(f"i{k}"): error}})
     for step, key, error in (("work", str, GARBLED), ("sink", result, NO_ROOM), ("source", str, BROKEN))
-    for k in (50, 0, 199)
+    for case, k in ((LONG, 50), (SHORT, 0), (SHORT, 11))
 ]
-FAILING.append({"work": {"i60": TimeoutError("too late"), "i61": StepError("damaged")}})
+FAILING.append((LONG, {"work": {"i30": TimeoutError("too late"), "i31": StepError("damaged")}}))
 
 CANCELLED: list[tuple[Case, float]] = [
     *((FIRST, seconds) for seconds in (5.5, 0, 0.5, 2, 9.5)),
@@ -302,8 +303,8 @@ def nothing_left(ex: Exercise) -> None:
 
 @check("an error ends everything, and reaches the caller")
 def errors(ex: Exercise) -> None:
-    for fails, closing in [(fails, closing) for fails in FAILING for closing in (0, CLOSING)]:
-        belt = Belt(ex, LONG, closing)
+    for (case, fails), closing in zip(FAILING, itertools.cycle((0, CLOSING))):
+        belt = Belt(ex, case, closing)
         run = belt.run(fails=fails)
         gets_through(run, fails)
         if run.seconds > ended(run) + closing + LITTLE:
