@@ -146,6 +146,22 @@ func (x *terminal) waitFor(texts ...string) {
 	})
 }
 
+// tabTo presses tab, which goes from one activity of a lesson to the next, until
+// the text is seen.
+func (x *terminal) tabTo(text string) {
+	x.t.Helper()
+	const activities = 20
+	for range activities {
+		before := x.screen()
+		x.press("tab")
+		x.waitUntil("an answer to tab", func(screen string) bool { return screen != before })
+		if containsAll(flat(x.screen()), []string{text}) {
+			return
+		}
+	}
+	x.t.Fatalf("tab never led to %q:\n%s", text, x.framed())
+}
+
 // waitGone waits until a text has left the screen.
 func (x *terminal) waitGone(text string) {
 	x.t.Helper()
