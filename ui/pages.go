@@ -88,21 +88,23 @@ func (a *App) back() tea.Cmd {
 	if len(a.pages) == 1 {
 		return nil
 	}
+	from := a.top().place
 	leave := a.close()
-	return tea.Batch(leave, a.uncover(), a.remember(a.top().place))
+	return tea.Batch(leave, a.uncover(from), a.remember(a.top().place))
 }
 
 func (a *App) goHome() tea.Cmd {
 	var cmds []tea.Cmd
+	from := a.pages[min(1, len(a.pages)-1)].place
 	for len(a.pages) > 1 {
 		cmds = append(cmds, a.close())
 	}
-	return tea.Batch(append(cmds, a.uncover())...)
+	return tea.Batch(append(cmds, a.uncover(from))...)
 }
 
 // uncover tells the page on top that it is seen again.
-func (a *App) uncover() tea.Cmd {
-	return tea.Batch(a.show(), a.top().screen.Update(kit.Shown{}))
+func (a *App) uncover(from kit.Place) tea.Cmd {
+	return tea.Batch(a.show(), a.top().screen.Update(kit.Shown{From: from}))
 }
 
 // close takes the page on top away; the command saves what it has to save.

@@ -56,9 +56,12 @@ func (h *Home) SetSize(width, height int) {
 // Update moves the selection and opens what is selected.
 func (h *Home) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case kit.Saved, kit.Shown:
+	case kit.Saved:
 		h.refresh()
 		h.draw()
+	case kit.Shown:
+		h.refresh()
+		h.follow(msg.From)
 	case tea.MouseWheelMsg:
 		h.scroll.Update(msg)
 	case tea.MouseClickMsg:
@@ -111,6 +114,16 @@ func (h *Home) open() tea.Cmd {
 		return nil
 	}
 	return kit.GoTo(h.rows[h.cursor].place)
+}
+
+// follow selects what the learner comes from, which may be far from what was
+// opened here: lessons lead to one another.
+func (h *Home) follow(from kit.Place) {
+	at := slices.IndexFunc(h.rows, func(r row) bool { return r.place == from })
+	if at < 0 {
+		at = h.cursor
+	}
+	h.move(at)
 }
 
 func (h *Home) move(to int) {

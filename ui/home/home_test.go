@@ -112,6 +112,18 @@ func TestMoving(t *testing.T) {
 	}
 }
 
+// TestFollows: whoever comes back from a lesson finds it selected, and stays
+// where nothing of the contents was left.
+func TestFollows(t *testing.T) {
+	h := contents(t, func(*progress.State) {})
+	for _, from := range []kit.Place{{Kind: kit.Lesson, ID: "the-solution"}, {Kind: kit.Recall}} {
+		h.Update(kit.Shown{From: from})
+		if got := h.rows[h.cursor].place.ID; got != "the-solution" {
+			t.Errorf("from %v to %s", from, got)
+		}
+	}
+}
+
 func TestOpens(t *testing.T) {
 	h := contents(t, func(*progress.State) {})
 	h.Update(kittest.Key("down"))

@@ -12,8 +12,9 @@ type Replace struct{ Place Place }
 // Back asks the root to close the present page.
 type Back struct{}
 
-// Shown tells a screen that it is on top again after another was closed.
-type Shown struct{}
+// Shown tells a screen that it is on top again after another, the one at From,
+// was closed.
+type Shown struct{ From Place }
 
 // Saved tells every screen that the progress has changed.
 type Saved struct{}
