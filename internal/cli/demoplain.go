@@ -23,7 +23,8 @@ func (a *app) demoPlain(ctx context.Context, d *course.Demo, params map[string]i
 	if err != nil {
 		return err
 	}
-	a.printf("%s", a.text().Race(d, result, timelines.All()))
+	race := a.text().Race(d, result, timelines.All())
+	a.printf("%s%s", race.Calls(), race.Around())
 	for _, text := range []string{leftOut, a.text().Wrap(d.Why)} {
 		if text != "" {
 			a.printf("\n%s\n", text)

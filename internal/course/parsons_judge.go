@@ -1,6 +1,11 @@
 package course
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Order is what is said of lines that a learner has put in order.
 type Order struct {
@@ -20,7 +25,7 @@ func (p *Parsons) Judge(lines []Line) Order {
 	case because != "":
 		o.Message = because
 	case p.elsewhere(lines, at):
-		o.Message = fmt.Sprintf("The text of line %d is right, and its indentation is not.", at+1)
+		o.Message = "The text of this line is right, and its indentation is not."
 	case at == 0:
 		o.Message = "The program begins with another line."
 	case at == len(p.Lines):
@@ -29,6 +34,16 @@ func (p *Parsons) Judge(lines []Line) Order {
 		o.Message = firstLines(at) + " right so far; another one comes next."
 	}
 	return o
+}
+
+// Reordered tells whether these are the lines of the solution, all of them and
+// no others, in another order: that may be right as well.
+func (p *Parsons) Reordered(lines []Line) bool {
+	byText := func(a, b Line) int {
+		return cmp.Or(strings.Compare(a.Text, b.Text), cmp.Compare(a.Indent, b.Indent))
+	}
+	return !slices.Equal(lines, p.Lines) &&
+		slices.Equal(slices.SortedFunc(slices.Values(lines), byText), slices.SortedFunc(slices.Values(p.Lines), byText))
 }
 
 // elsewhere tells whether a line differs from the solution by its indentation

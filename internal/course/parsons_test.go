@@ -38,7 +38,7 @@ func TestJudgeOfAnOrder(t *testing.T) {
 		"too much":    {[]course.Line{def, a, b, end, wrong}, "Nobody waited"},
 		"one twice":   {[]course.Line{def, a, b, end, end}, "The first 4 lines are the whole program"},
 		"a variant":   {[]course.Line{def, a, b, wrong}, "Nobody waited"},
-		"indentation": {[]course.Line{def, deep, b, end}, "text of line 2 is right, and its indentation is not"},
+		"indentation": {[]course.Line{def, deep, b, end}, "text of this line is right, and its indentation is not"},
 	} {
 		got := p.Judge(c.lines)
 		if !strings.Contains(got.Message, c.want) || got.Solved != (name == "solved") {
@@ -60,5 +60,26 @@ func TestPiecesHoldEveryLineOnce(t *testing.T) {
 	}
 	if want := len(p.Lines) + len(p.Distractors); lines != want {
 		t.Errorf("%d lines in the pieces, want %d", lines, want)
+	}
+}
+
+func TestReorderedLines(t *testing.T) {
+	p := puzzle()
+	def, a, b, end, wrong := p.Lines[0], p.Lines[1], p.Lines[2], p.Lines[3], p.Distractors[0].Line
+	deep := course.Line{Text: a.Text, Indent: 2}
+	for name, c := range map[string]struct {
+		lines []course.Line
+		want  bool
+	}{
+		"the solution":        {[]course.Line{def, a, b, end}, false},
+		"two swapped":         {[]course.Line{def, b, a, end}, true},
+		"one is missing":      {[]course.Line{def, b, a}, false},
+		"one is wrong":        {[]course.Line{def, b, a, wrong}, false},
+		"one is moved in":     {[]course.Line{def, b, deep, end}, false},
+		"one twice, one gone": {[]course.Line{def, b, b, end}, false},
+	} {
+		if got := p.Reordered(c.lines); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }

@@ -49,6 +49,17 @@ func text(t *testing.T, path string) string {
 	return string(data)
 }
 
+func TestReachedBeginsWhatStandsThere(t *testing.T) {
+	s := open(t, t.TempDir())
+	must(t, s.Update(func(st *progress.State) { st.Lessons["gather"] = progress.Lesson{Position: 2, Offset: 120} }))
+	must(t, s.Reached("gather", 5, true))
+	must(t, s.Reached("gather", 3, false))
+	want := progress.Lesson{Position: 3, Read: true}
+	if got := s.State(); got.Lessons["gather"] != want || got.Last != (progress.Place{Lesson: "gather", Position: 3}) {
+		t.Errorf("it is %+v, last %+v; want %+v", got.Lessons["gather"], got.Last, want)
+	}
+}
+
 func TestWhatIsRememberedComesBack(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "not", "there", "yet")
 	s := open(t, dir)

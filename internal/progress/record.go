@@ -8,6 +8,18 @@ func (s *Store) Visit(lesson string, position int) error {
 	})
 }
 
+// Reached remembers where the learner begins to read, and that the end of the
+// lesson was seen, if it was.
+func (s *Store) Reached(lesson string, position int, end bool) error {
+	return s.Update(func(st *State) {
+		st.Last = Place{Lesson: lesson, Position: position}
+		change(st.Lessons, lesson, func(l *Lesson) {
+			l.Position, l.Offset = position, 0
+			l.Read = l.Read || end
+		})
+	})
+}
+
 // Read remembers that a lesson was read to its end.
 func (s *Store) Read(lesson string) error {
 	return s.Update(func(st *State) {

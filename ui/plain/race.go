@@ -13,19 +13,39 @@ import (
 	"lesswait/ui/views"
 )
 
-// Race tells in sentences how a demo went; of each racer there is a timeline.
-func (t Text) Race(d *course.Demo, result demo.Result, timelines []*trace.Timeline) string {
-	race := timeline.Race{Now: trace.End, Unequal: d.Unequal}
+// Race is a demo that has run, to be told in sentences.
+type Race struct {
+	text   Text
+	demo   *course.Demo
+	result demo.Result
+	race   timeline.Race
+}
+
+// Race takes how a demo ended, with a timeline of each racer.
+func (t Text) Race(d *course.Demo, result demo.Result, timelines []*trace.Timeline) Race {
+	r := Race{t, d, result, timeline.Race{Now: trace.End}}
 	for i, racer := range result.Racers {
-		race.Programs = append(race.Programs, program(racer, timelines[i]))
+		r.race.Programs = append(r.race.Programs, program(racer, timelines[i]))
 	}
+	return r
+}
+
+// Calls tells call by call what every program did, and what that adds up to.
+func (r Race) Calls() string { return timeline.Linear(r.race) + ownView(r.race, r.demo) }
+
+// Sums tells what the calls of every program add up to.
+func (r Race) Sums() string { return timeline.Sums(r.race) }
+
+// Around tells what there is besides: how it was measured, what the servers saw,
+// and what was printed.
+func (r Race) Around() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s%sMeasured: %s.\n", timeline.Linear(race), ownView(race, d), timeline.Stamp(race))
-	if d.Clock == course.ClockVirtual {
-		fmt.Fprintf(&b, "%s\n", t.Wrap(check.VirtualClock))
+	fmt.Fprintf(&b, "Measured: %s.\n", timeline.Stamp(r.race))
+	if r.demo.Clock == course.ClockVirtual {
+		fmt.Fprintf(&b, "%s\n", r.text.Wrap(check.VirtualClock))
 	}
-	t.servers(&b, race, result)
-	outputs(&b, race, result)
+	r.text.servers(&b, r.race, r.result)
+	outputs(&b, r.race, r.result)
 	return b.String()
 }
 

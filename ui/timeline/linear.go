@@ -13,36 +13,47 @@ import (
 const linearMax = 30
 
 // Linear tells a race in sentences, for a screen reader and for plain output.
-func Linear(r Race) string {
+func Linear(r Race) string { return narrate(r, racer.tellCalls) }
+
+// Sums tells of a race what its calls add up to, and not each of them.
+func Sums(r Race) string { return narrate(r, func(racer, *strings.Builder) {}) }
+
+// narrate tells every program, its calls in the way that is handed in, and the
+// result.
+func narrate(r Race, calls func(racer, *strings.Builder)) string {
 	r.Now = r.moment()
 	var b strings.Builder
 	racers := newRacers(r)
 	for i := range racers {
 		c := &racers[i]
 		c.lanes = slices.DeleteFunc(c.lanes, func(l *trace.Lane) bool { return l.Start > c.now })
-		c.tell(&b)
+		c.tell(&b, calls)
 	}
 	tellResult(&b, r, racers)
 	return b.String()
 }
 
 // tell writes a program: its calls, then what they add up to.
-func (c racer) tell(b *strings.Builder) {
+func (c racer) tell(b *strings.Builder, calls func(racer, *strings.Builder)) {
 	title := strings.Trim(c.letter+", "+ink.Clean(c.Title), ", ")
 	if title != "" {
 		fmt.Fprintf(b, "%s\n", title)
 	}
-	for i, l := range c.lanes {
-		if i == linearMax {
-			fmt.Fprintf(b, "%s more calls are not told one by one.\n", ink.Count(len(c.lanes)-linearMax))
-			break
-		}
-		c.tellLane(b, l)
-	}
+	calls(c, b)
 	for _, w := range c.warnings() {
 		fmt.Fprintf(b, "Warning: %s\n", w)
 	}
 	c.tellSum(b)
+}
+
+func (c racer) tellCalls(b *strings.Builder) {
+	for i, l := range c.lanes {
+		if i == linearMax {
+			fmt.Fprintf(b, "%s more calls are not told one by one.\n", ink.Count(len(c.lanes)-linearMax))
+			return
+		}
+		c.tellLane(b, l)
+	}
 }
 
 func (c racer) tellLane(b *strings.Builder, l *trace.Lane) {
