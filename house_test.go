@@ -77,6 +77,23 @@ func TestDomainKnowsNoTerminal(t *testing.T) {
 	}
 }
 
+// TestWhatIsHeardIsNotDrawn: the course line by line knows no colour, no glyph
+// and no cursor; what it says it gets from ui/plain and ui/timeline as text.
+func TestWhatIsHeardIsNotDrawn(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.ImportPath != "lesswait/ui/linear" {
+			continue
+		}
+		for _, path := range p.Imports {
+			if strings.HasPrefix(path, "charm.land/") || strings.HasPrefix(path, "github.com/charmbracelet/") || path == "lesswait/ui/theme" || path == "lesswait/ui/ink" {
+				t.Errorf("%s imports %s, with which one draws", p.ImportPath, path)
+			}
+		}
+		return
+	}
+	t.Error("there is no lesswait/ui/linear")
+}
+
 func TestOnlyTheCommandLineImportsContent(t *testing.T) {
 	for _, p := range packages(t) {
 		for _, path := range p.Imports {

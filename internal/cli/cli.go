@@ -50,6 +50,7 @@ type app struct {
 	python string // --python
 	dir    string // --dir
 	ascii  bool   // --ascii
+	plain  bool   // --plain
 	own    string // --course
 	alone  bool   // --alone
 
@@ -67,7 +68,7 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) error {
 	root.SetIn(a.env.Stdin)
 	root.SetOut(a.env.Stdout)
 	root.SetErr(a.env.Stderr)
-	if isTerminal(a.env.Stdout) && (a.dumb() || a.noColor()) {
+	if isTerminal(a.env.Stdout) && (a.undrawn() || a.noColor()) {
 		return a.executePlain(ctx, root)
 	}
 	return fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(a.usageError))
@@ -113,10 +114,14 @@ func (a *app) noColor() bool { return a.getenv("NO_COLOR") != "" }
 // dumb tells a terminal on which no program can move the cursor.
 func (a *app) dumb() bool { return a.getenv("TERM") == "dumb" }
 
+// undrawn tells that nothing is to be drawn, whatever the terminal is.
+func (a *app) undrawn() bool { return a.dumb() || a.accessible() }
+
+// onTerminal tells whether somebody types and reads.
+func (a *app) onTerminal() bool { return isTerminal(a.env.Stdin) && isTerminal(a.env.Stdout) }
+
 // interactive tells whether the terminal program can be shown.
-func (a *app) interactive() bool {
-	return isTerminal(a.env.Stdin) && isTerminal(a.env.Stdout) && !a.dumb()
-}
+func (a *app) interactive() bool { return a.onTerminal() && !a.undrawn() }
 
 // asciiOnly tells whether the learner, or a locale, asks for plain letters. No
 // locale at all means a pipe or Windows, and both take UTF-8.

@@ -26,7 +26,7 @@ func (a *app) pythonOptions(progress func(python.Progress)) python.Options {
 // interpreter opens the Python of a plain command, and tells on stderr of the
 // unpacking if that is still to be done.
 func (a *app) interpreter(ctx context.Context) (*python.Interpreter, error) {
-	line := newUnpackLine(a.env.Stderr, isTerminal(a.env.Stderr) && !a.dumb(), a.env.Now)
+	line := newUnpackLine(a.env.Stderr, isTerminal(a.env.Stderr) && !a.undrawn(), a.env.Now)
 	defer line.clear()
 	in, err := python.Open(ctx, a.pythonOptions(line.show))
 	if err != nil {

@@ -95,12 +95,9 @@ func sentences(notes []error) string {
 
 // needTerminal is the error for a place where nothing can be drawn.
 func (a *app) needTerminal() error {
-	const instead = "Without one there are `lesswait list`, `lesswait show LESSON`, `lesswait demo NAME` and `lesswait check EXERCISE`"
-	switch {
-	case a.interactive():
+	if a.interactive() {
 		return nil
-	case a.dumb():
-		return usagef("the course needs a terminal that can be drawn on, and TERM=dumb is none. %s", instead)
 	}
-	return usagef("the course opens in a terminal, and this is none. %s", instead)
+	return usagef("the course opens in a terminal, and this is none. " +
+		"`lesswait --plain` opens it line by line; there are `lesswait list`, `lesswait show LESSON`, `lesswait demo NAME` and `lesswait check EXERCISE`, too")
 }

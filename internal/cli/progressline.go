@@ -55,7 +55,7 @@ func (l *progressLine) clear() {
 // counter is the line of a command that does many small things: a pipe is
 // spared it.
 func (a *app) counter() *progressLine {
-	terminal := isTerminal(a.env.Stderr) && !a.dumb()
+	terminal := isTerminal(a.env.Stderr) && !a.undrawn()
 	out := a.env.Stderr
 	if !terminal {
 		out = io.Discard

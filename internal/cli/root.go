@@ -15,7 +15,7 @@ func (a *app) root() *cobra.Command {
 		Long: "Lesswait teaches Python's asyncio in the terminal: it shows where the time of a program goes,\n" +
 			"and judges your answers by what your tasks did. Without a command it opens the course where you left it.",
 		Args: cobra.NoArgs,
-		RunE: a.do(func(ctx context.Context, _ []string) error { return a.openCourse(ctx, start{}) }),
+		RunE: a.do(func(ctx context.Context, _ []string) error { return a.open(ctx) }),
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
 	flags := root.PersistentFlags()
@@ -25,11 +25,20 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.alone, "alone", false, "with --course: only that course")
 	flags.BoolVar(&a.noMouse, "no-mouse", false, "leave the mouse to the terminal, for selecting text")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
+	root.Flags().BoolVar(&a.plain, "plain", false, "the course as text, line by line, for screen readers and pipes ($ACCESSIBLE)")
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.httpCommand(), a.checkCommand(),
 		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(),
 	)
 	return root
+}
+
+// open opens the course: on the whole screen, or line by line.
+func (a *app) open(ctx context.Context) error {
+	if a.spoken() {
+		return a.openSpoken(ctx)
+	}
+	return a.openCourse(ctx, start{})
 }
 
 func (a *app) versionCommand() *cobra.Command {

@@ -51,8 +51,10 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LESSWAIT_CACHE", cache)
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("CTRL_C", "\x03")
+			env.Setenv("ENTER", "\r")
 			env.Setenv("EMBEDDED", in.Path)
 			env.Setenv("INDEX", index)
+			env.Setenv("VERSION", in.Version)
 			// lesswait is found here even where a script empties PATH.
 			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0])
 			return nil

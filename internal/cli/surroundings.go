@@ -72,7 +72,7 @@ func (a *app) progressSymptom() symptom {
 func (a *app) terminalSymptom() symptom {
 	file, ok := a.env.Stdout.(*os.File)
 	if !ok || !a.interactive() {
-		return advice("terminal", "none, or one that can't be drawn on", "The plain commands work; the course opens in a terminal.")
+		return advice("terminal", "none, or one that isn't to be drawn on", "`lesswait --plain` opens the course as text, line by line; the plain commands work, too.")
 	}
 	width, height, err := term.GetSize(file.Fd())
 	if err != nil {

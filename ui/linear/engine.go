@@ -1,0 +1,28 @@
+package linear
+
+import (
+	"context"
+
+	"lesswait/internal/python"
+)
+
+// engine is the runner, and the version of its Python. The steps of a first
+// start are told, each once.
+func (s *session) engine(ctx context.Context) (python.Runner, string, error) {
+	told := ""
+	return s.Engine(ctx, func(step string, _, _ int64) {
+		if step != told && step != "" {
+			told = step
+			s.say("Getting Python ready, this once: %s.", step)
+		}
+	})
+}
+
+// failed says why nothing could be run; an end of the whole course is told by
+// whoever ended it.
+func (s *session) failed(ctx context.Context, what string, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	s.say("%s: %s Type quit, and then lesswait doctor, which looks for the cause.", what, sentence(err))
+}
