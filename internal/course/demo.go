@@ -38,11 +38,12 @@ const (
 
 // The pictures a demo can be drawn as; ui/views has them.
 const (
-	ViewRace = "race"
+	ViewRace      = "race"
+	ViewSemaphore = "semaphore"
 )
 
 // Views are the names of all pictures.
-func Views() []string { return []string{ViewRace} }
+func Views() []string { return []string{ViewRace, ViewSemaphore} }
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

@@ -6,7 +6,6 @@ type slots struct {
 	queued map[string]*Visit   // by task
 	held   map[string][]*Visit // by task
 	first  int                 // all visits before this one are over
-	now    Use
 }
 
 func (b *Builder) semaphore(id string) *slots {
@@ -26,7 +25,7 @@ func (b *Builder) semaphore(id string) *slots {
 // waits for one, it has given it up.
 func (b *Builder) semWait(st *strand, e *Event, t int64) {
 	if st.asked != nil && (e.Done || e.Obj != st.asked.ID) {
-		st.asked.givenUp(e.Task, t)
+		b.givenUp(st.asked, e.Task, t)
 		st.asked = nil
 	}
 	if (e.Kind == "semaphore" || e.Kind == "lock") && e.Obj != "" && !e.Done {
@@ -42,47 +41,43 @@ func (b *Builder) semQueued(s *slots, e *Event, t int64) {
 	v := &Visit{Task: b.tasks[e.Task], by: e.Task, Line: e.Line, Asked: t, Got: Unfinished, Left: Unfinished}
 	s.Visits = append(s.Visits, v)
 	s.queued[e.Task] = v
-	s.now.Queued++
-	s.note(t)
+	b.change(s, t, 0, 1)
 }
 
 // givenUp takes a task out of the line that it did not wait in to the end.
-func (s *slots) givenUp(task string, t int64) {
+func (b *Builder) givenUp(s *slots, task string, t int64) {
 	v := s.queued[task]
 	if v == nil {
 		return
 	}
 	v.Left = t
 	delete(s.queued, task)
-	s.now.Queued--
-	s.note(t)
+	b.change(s, t, 0, -1)
 }
 
 func (b *Builder) semAcquired(e *Event, t int64) {
-	s := b.semaphore(e.Obj)
+	s, queued := b.semaphore(e.Obj), 0
 	v := s.queued[e.Task]
 	if v == nil {
 		v = &Visit{Task: b.tasks[e.Task], by: e.Task, Asked: t, Left: Unfinished}
 		s.Visits = append(s.Visits, v)
 	} else {
 		delete(s.queued, e.Task)
-		s.now.Queued--
+		queued = -1
 	}
 	v.Got = t
 	s.held[e.Task] = append(s.held[e.Task], v)
-	s.now.Held++
+	b.change(s, t, 1, queued)
 	s.limit(e)
-	s.note(t)
 }
 
 func (b *Builder) semReleased(e *Event, t int64) {
 	s := b.semaphore(e.Obj)
 	if v := s.holder(e.Task); v != nil {
 		v.Left = t
-		s.now.Held--
+		b.change(s, t, -1, 0)
 	}
 	s.limit(e)
-	s.note(t)
 }
 
 // holder takes the slot that a task gives back: its own, or else, as any task may
@@ -117,15 +112,20 @@ func (s *slots) oldest() string {
 }
 
 func (s *slots) limit(e *Event) {
-	free := min(max(e.Num, 0), maxSlots-int64(s.now.Held))
-	s.Limit = max(s.Limit, s.now.Held, s.now.Held+int(free))
+	held := s.At(End).Held
+	s.Limit = max(s.Limit, held+int(min(max(e.Num, 0), maxSlots)))
 }
 
 // maxSlots bounds what a broken stream may say.
-const maxSlots = 1 << 40
+const maxSlots = 1 << 30
 
-// note adds what is in use now.
-func (s *slots) note(t int64) {
-	s.now.T = t
-	s.Uses = append(s.Uses, s.now)
+// change adds to what is in use, of this semaphore and of all of them.
+func (b *Builder) change(s *slots, t int64, held, queued int) {
+	for _, uses := range []*[]Use{&s.Uses, &b.t.Slots} {
+		var now Use
+		if n := len(*uses); n > 0 {
+			now = (*uses)[n-1]
+		}
+		*uses = append(*uses, Use{T: t, Held: now.Held + held, Queued: now.Queued + queued})
+	}
 }

@@ -28,6 +28,7 @@ type Timeline struct {
 	Gauges   map[string][]Sample
 
 	Semaphores []*Semaphore // and locks, in order of their first use
+	Slots      []Use        // in use of all semaphores together, after each change
 	Queues     []*Queue
 
 	CPU    int64 // CPU time measured, 0 where none was

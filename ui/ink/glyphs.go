@@ -30,7 +30,7 @@ type Glyphs struct {
 	Micro                       string // the unit of a millionth of a second
 	Rule, Tick, First, Last     string
 	Between, Wrong, Dash, Arrow string
-	Slot, Heavy                 string   // an empty place, and a bar
+	Held, Slot, Back            string   // a place taken, a free one, and who stands behind whom
 	Levels                      []string // of a curve, from nothing to full
 }
 
@@ -52,7 +52,7 @@ func utf8Glyphs() Glyphs {
 		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
 		Rule: "─", Tick: "┼", First: "├", Last: "┤",
 		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→",
-		Slot: "□", Heavy: "━",
+		Held: "■", Slot: "□", Back: "←",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -67,7 +67,7 @@ func asciiGlyphs() Glyphs {
 		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
 		Rule: "-", Tick: "+", First: "|", Last: "|",
 		Between: "-", Wrong: "!", Dash: "-", Arrow: ">",
-		Slot: "_", Heavy: "=",
+		Held: "*", Slot: "_", Back: "<",
 		Levels: []string{" ", "_", "=", "#"},
 	}
 }

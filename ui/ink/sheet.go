@@ -83,6 +83,25 @@ func (s *Sheet) Write(p Pen, text string) {
 	s.Put(r)
 }
 
+// Title puts what a program is called, and what is told of it beside.
+func (s *Sheet) Title(letter, title, note string) {
+	r := s.Row()
+	r.Add(s.Pens.Title, s.Shorten(strings.TrimSpace(letter+"  "+Clean(title)), s.Width))
+	if room := s.Width - r.Width - 2; note != "" && room > 8 {
+		r.Add(s.Pens.Note, "  "+s.Shorten(Clean(note), room))
+	}
+	s.ThroughNow(r)
+	s.Put(r)
+}
+
+// Tell puts a labelled row of text beside the axis, where the plot is elsewhere.
+func (s *Sheet) Tell(label string, pen Pen, text string) {
+	r := s.Row()
+	s.Label(r, label, s.Pens.Dim, false)
+	r.Add(pen, s.Shorten(text, max(s.Width-r.Width, 0)))
+	s.Put(r)
+}
+
 // Gap puts an empty row, with the now line through it.
 func (s *Sheet) Gap() {
 	r := s.Row()

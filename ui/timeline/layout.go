@@ -1,5 +1,7 @@
 package timeline
 
+import "lesswait/ui/ink"
+
 // parts are what a picture has besides lanes. What does not fit is left out, the
 // least important first.
 type parts struct {
@@ -56,38 +58,14 @@ func (p *picture) titleRows() int {
 	return len(p.racers)
 }
 
-// deal gives rows to the programs: those that need few get what they need, the
-// others share the rest.
+// deal gives rows to the lanes of the programs.
 func (p *picture) deal(rows int) {
-	open := make([]*racer, 0, len(p.racers))
+	wants := make([]int, len(p.racers))
 	for i := range p.racers {
-		open = append(open, &p.racers[i])
+		wants[i] = len(p.racers[i].lanes)
 	}
-	for len(open) > 0 {
-		share := rows / len(open)
-		var greedy []*racer
-		for _, c := range open {
-			if len(c.lanes) <= share {
-				c.rows = len(c.lanes)
-				rows -= c.rows
-			} else {
-				greedy = append(greedy, c)
-			}
-		}
-		if len(greedy) == len(open) {
-			dealEvenly(open, rows)
-			return
-		}
-		open = greedy
-	}
-}
-
-func dealEvenly(racers []*racer, rows int) {
-	for i, c := range racers {
-		c.rows = rows / len(racers)
-		if i < rows%len(racers) {
-			c.rows++
-		}
+	for i, n := range ink.Share(rows, wants) {
+		p.racers[i].rows = n
 	}
 }
 

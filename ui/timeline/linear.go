@@ -21,7 +21,7 @@ func Sums(r Race) string { return narrate(r, func(racer, *strings.Builder) {}) }
 // narrate tells every program, its calls in the way that is handed in, and the
 // result.
 func narrate(r Race, calls func(racer, *strings.Builder)) string {
-	r.Now = r.moment()
+	r.Now = r.Moment()
 	var b strings.Builder
 	racers := newRacers(r)
 	for i := range racers {

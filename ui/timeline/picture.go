@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/ui/ink"
@@ -18,7 +16,7 @@ type picture struct {
 }
 
 func newPicture(r Race, o ink.Options) *picture {
-	r.Now = r.moment()
+	r.Now = r.Moment()
 	p := &picture{Sheet: ink.NewSheet(o, r.Now), race: r, racers: newRacers(r)}
 	if !o.Bare {
 		p.notes = p.wrapNotes()
@@ -37,18 +35,8 @@ func (p *picture) frame() {
 			label = max(label, ansi.StringWidth(p.foldLabel(i)))
 		}
 	}
-	from, to := p.race.window()
-	p.Frame(label, from, to, p.race.Live || !p.over())
-}
-
-// over tells whether the moment shown is the end of everything.
-func (p *picture) over() bool {
-	for _, c := range p.racers {
-		if p.Now < c.Timeline.End {
-			return false
-		}
-	}
-	return true
+	from, to := p.race.Window()
+	p.Frame(label, from, to, p.race.Live || !p.race.Over())
 }
 
 // drawRacer draws a program: its title, its lanes, and what had to be folded.
@@ -58,7 +46,7 @@ func (p *picture) drawRacer(i int) {
 		p.Gap()
 	}
 	if p.parts.titles {
-		p.drawTitle(c)
+		p.Title(c.letter, c.Title, c.Note)
 	}
 	for _, l := range p.visible(i) {
 		p.Lane(l, p.race.Selected.Program == i && p.race.Selected.Lane == l.ID)
@@ -66,14 +54,4 @@ func (p *picture) drawRacer(i int) {
 	if p.folds(i) {
 		p.drawFold(i)
 	}
-}
-
-func (p *picture) drawTitle(c *racer) {
-	r := p.Row()
-	r.Add(p.Pens.Title, p.Shorten(strings.TrimSpace(c.letter+"  "+ink.Clean(c.Title)), p.Width))
-	if room := p.Width - r.Width - 2; c.Note != "" && room > 8 {
-		r.Add(p.Pens.Note, "  "+p.Shorten(ink.Clean(c.Note), room))
-	}
-	p.ThroughNow(r)
-	p.Put(r)
 }

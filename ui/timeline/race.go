@@ -40,10 +40,7 @@ func Render(r Race, o ink.Options) []string {
 	}
 	p := newPicture(r, o)
 	p.draw()
-	if len(p.Lines) > o.Height {
-		p.Lines = p.Lines[:o.Height]
-	}
-	return p.Lines
+	return p.Picture()
 }
 
 func (p *picture) draw() {
@@ -76,10 +73,7 @@ func newRacers(r Race) []racer {
 		if program.Timeline == nil {
 			program.Timeline = &trace.Timeline{}
 		}
-		c := racer{Program: program, now: r.Now}
-		if len(r.Programs) > 1 {
-			c.letter = string(rune('A' + i%26))
-		}
+		c := racer{Program: program, now: r.Now, letter: r.Letter(i)}
 		c.lanes = program.Timeline.Shown()
 		c.sum = summary(c)
 		racers = append(racers, c)
@@ -114,8 +108,34 @@ func (r racer) name() string {
 	return "the program"
 }
 
-// moment is the moment shown, within what is known.
-func (r Race) moment() int64 {
+// Letter tells a program from the others: "A", "B"; empty where there is only one.
+func (r Race) Letter(i int) string {
+	if len(r.Programs) < 2 {
+		return ""
+	}
+	return string(rune('A' + i%26))
+}
+
+// Line is the timeline of a program, an empty one where nothing is known of it.
+func (r Race) Line(i int) *trace.Timeline {
+	if t := r.Programs[i].Timeline; t != nil {
+		return t
+	}
+	return &trace.Timeline{}
+}
+
+// Over tells whether the moment shown is the end of everything.
+func (r Race) Over() bool {
+	for i := range r.Programs {
+		if r.Now < r.Line(i).End {
+			return false
+		}
+	}
+	return true
+}
+
+// Moment is the moment shown, within what is known.
+func (r Race) Moment() int64 {
 	var end int64
 	for _, p := range r.Programs {
 		if p.Timeline != nil {
@@ -125,9 +145,9 @@ func (r Race) moment() int64 {
 	return min(r.Now, end)
 }
 
-// window is the time that the axis shows: what was asked for, or all of it. While
+// Window is the time that the axis shows: what was asked for, or all of it. While
 // programs run it grows in steps, so that the picture does not creep.
-func (r Race) window() (from, to int64) {
+func (r Race) Window() (from, to int64) {
 	if r.To > r.From {
 		return r.From, r.To
 	}

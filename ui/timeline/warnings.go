@@ -13,7 +13,7 @@ import (
 // Warnings are what went wrong in a race by the moment shown, as whole
 // sentences: what, in which lane and line, and the fix.
 func Warnings(r Race) []string {
-	r.Now = r.moment()
+	r.Now = r.Moment()
 	var list []string
 	for _, c := range newRacers(r) {
 		for _, s := range c.warnings() {

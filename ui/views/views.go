@@ -10,6 +10,7 @@ import (
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
+	"lesswait/ui/views/semaphore"
 )
 
 // View is one of the pictures. Its functions draw whatever they are given, at any
@@ -39,6 +40,10 @@ func All() []View {
 		{
 			Name: course.ViewRace, Title: "race", Shows: always, Suits: never,
 			Render: timeline.Render, Legend: timeline.Legend, Linear: timeline.Linear,
+		},
+		{
+			Name: course.ViewSemaphore, Title: "semaphore", Shows: semaphore.Shows, Suits: semaphore.Suits,
+			Render: semaphore.Render, Legend: semaphore.Legend, Linear: semaphore.Linear,
 		},
 	}
 }
