@@ -37,6 +37,7 @@ CASES: dict[str, list[str]] = {
     "await-non-awaitable": [
         "async def main(): await 3",
         "async def main(): return await asyncio.gather(*[await fetch(u) for u in (1, 2)])",
+        "async def main(): return await asyncio.gather(*(await fetch(u) for u in (1, 2)))",
         "async def main():\n    got = await asyncio.gather(\n        *[await fetch(1)],\n    )\n    return got",
         "async def main(): x = await fetch(1); return await x",
         "async def main():\n    for job in asyncio.as_completed([1, 2]): await job",

@@ -158,7 +158,7 @@ HINTS: dict[str, str] = {
     "get-event-loop": "asyncio.run(main()) in ordinary code; asyncio.get_running_loop() inside a coroutine.",
     "nested-run": "Replace asyncio.run(x) by await x, and make the function around it an `async def` if it isn't one yet.",
     "with-not-async-with": "Put `async` in front of `with`.",
-    "await-non-awaitable": "An ordinary function is called without `await`. If it blocks, as time.sleep does, take an async version, or await asyncio.to_thread(f, x).",
+    "await-non-awaitable": "gather(*jobs) takes the calls themselves, with no `await` in front of each. An ordinary function isn't awaited at all; if it blocks, await asyncio.to_thread(f, x).",
     "too-late": "`async with asyncio.timeout(seconds):` around everything that waits ends it when the time is up.",
     "not-async-manager": "The decorator belongs right above the `async def`; a generator itself is left with contextlib.aclosing().",
     "not-released": "What follows the `yield`, in a finally, or __aexit__ gives back what acquire() gave.",

@@ -258,6 +258,8 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
         _runtime("This event loop is already running"),
         _runtime("Cannot run the event loop while another loop is running")), None),
     ("await-non-awaitable", _gather_refused, lambda f: {"exc": "gather got a plain value"}),
+    ("await-non-awaitable", lambda f: _type_error("must be an iterable, not async_generator")(f)
+        and "gather(" in f.source, lambda f: {"exc": "an `await` stands in front of what gather is given"}),
     ("passed-function", _passed_function, None),
     ("passed-non-coro", _type_error("a coroutine was expected, got"), None),
     ("no-loop", _gathered_outside, None),
