@@ -21,6 +21,8 @@ from .locks import lock_type
 from .monitor import Monitor
 from .readings import Readings
 
+PROCESSORS = 4  # as a program on the virtual clock sees them, whatever the machine has
+
 
 class _Started:
     """Stands in for the Event in Thread._started: starting a thread takes no virtual time.
@@ -162,6 +164,7 @@ def install(clock: VirtualClock) -> Threads:
     hashes.install()
     _replace_locks(threads.baton)
     _replace_thread_methods(threads)
+    _fix_processors()
     _thread.start_new_thread = threads.start_new_thread  # type: ignore[assignment]
     # First in the list is called last, after executors told their workers to end.
     threading._threading_atexits.insert(0, threads.join_all)  # type: ignore[attr-defined]
@@ -180,6 +183,13 @@ def _replace_locks(baton: Baton) -> None:
     queues: Any = queue
     queues.time = patched._time
     queues.SimpleQueue = queues._PySimpleQueue
+
+
+def _fix_processors() -> None:
+    """The size of a default pool, and so what a program does, is the same on every machine."""
+    for name in ("cpu_count", "process_cpu_count"):
+        if hasattr(os, name):
+            setattr(os, name, lambda: PROCESSORS)
 
 
 def _replace_thread_methods(threads: Threads) -> None:

@@ -164,6 +164,12 @@ def threadsafe_calls() -> Any:
     return log
 
 
+def default_pool() -> Any:
+    """What the number of processors decides."""
+    with concurrent.futures.ThreadPoolExecutor() as executor:
+        return os.cpu_count(), executor._max_workers
+
+
 def timer() -> Any:
     log: list[Any] = []
     late = threading.Timer(2, lambda: log.append(time.monotonic()))
@@ -324,6 +330,9 @@ class Threads(unittest.TestCase):
         results, late, now = run(pool).value
         self.assertEqual(results, [[0, 1.0], [1, 1.0], [2, 2.0], [3, 2.0], [4, 3.0]])
         self.assertEqual((late, now), (True, 13.0))
+
+    def test_a_default_pool_is_the_same_on_every_machine(self) -> None:
+        self.assertEqual(run(default_pool).value, [4, 8])
 
     def test_a_timer_fires_and_can_be_cancelled(self) -> None:
         self.assertEqual(run(timer).value, [2.0])
