@@ -40,10 +40,11 @@ const (
 const (
 	ViewRace      = "race"
 	ViewSemaphore = "semaphore"
+	ViewQueue     = "queue"
 )
 
 // Views are the names of all pictures.
-func Views() []string { return []string{ViewRace, ViewSemaphore} }
+func Views() []string { return []string{ViewRace, ViewSemaphore, ViewQueue} }
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

@@ -53,3 +53,26 @@ func Fitting(texts []string, width int) string {
 	}
 	return texts[len(texts)-1]
 }
+
+// List joins n texts, as many as fit; more stands for the others.
+func List(n int, text func(i int) string, between, more string, room int) string {
+	list := ""
+	for i := range n {
+		next := Clean(text(i))
+		if i > 0 {
+			next = between + next
+		}
+		rest := 0
+		if i < n-1 {
+			rest = ansi.StringWidth(between + more)
+		}
+		if ansi.StringWidth(list+next)+rest > room {
+			if i == 0 {
+				return more
+			}
+			return list + between + more
+		}
+		list += next
+	}
+	return list
+}

@@ -10,6 +10,7 @@ import (
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
+	"lesswait/ui/views/queue"
 	"lesswait/ui/views/semaphore"
 )
 
@@ -44,6 +45,10 @@ func All() []View {
 		{
 			Name: course.ViewSemaphore, Title: "semaphore", Shows: semaphore.Shows, Suits: semaphore.Suits,
 			Render: semaphore.Render, Legend: semaphore.Legend, Linear: semaphore.Linear,
+		},
+		{
+			Name: course.ViewQueue, Title: "queue", Shows: queue.Shows, Suits: queue.Shows,
+			Render: queue.Render, Legend: queue.Legend, Linear: queue.Linear,
 		},
 	}
 }

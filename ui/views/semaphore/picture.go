@@ -5,8 +5,6 @@ package semaphore
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
@@ -183,27 +181,9 @@ func (p program) drawQueue(s *ink.Sheet) {
 	s.Put(r)
 }
 
-// names lists as many as fit.
+// names lists the tasks of visits, as many as fit.
 func names(visits []*trace.Visit, between, more string, room int) string {
-	text := ""
-	for i, v := range visits {
-		next := ink.Clean(v.Task.Called())
-		if i > 0 {
-			next = between + next
-		}
-		rest := 0
-		if i < len(visits)-1 {
-			rest = ansi.StringWidth(between + more)
-		}
-		if ansi.StringWidth(text+next)+rest > room {
-			if i == 0 {
-				return more
-			}
-			return text + between + more
-		}
-		text += next
-	}
-	return text
+	return ink.List(len(visits), func(i int) string { return visits[i].Task.Called() }, between, more, room)
 }
 
 // drawUsed draws how many slots were in use, of all semaphores together.

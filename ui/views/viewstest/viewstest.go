@@ -27,8 +27,7 @@ type View struct {
 func Race(now int64, recorded ...string) timeline.Race {
 	r := timeline.Race{Now: now}
 	for _, name := range recorded {
-		title, _, _ := strings.Cut(name, "_")
-		r.Programs = append(r.Programs, timeline.Program{Title: title, Timeline: trace.Build(tracetest.Recorded(name))})
+		r.Programs = append(r.Programs, timeline.Program{Title: strings.ReplaceAll(name, "_", " "), Timeline: trace.Build(tracetest.Recorded(name))})
 	}
 	return r
 }
