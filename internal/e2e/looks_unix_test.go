@@ -134,24 +134,46 @@ func (x *terminal) colourOf(text string) string {
 	return ""
 }
 
-// TestNoTerminal: without one, or with one that can't be drawn on, there is a
-// sentence and no sequence.
+// TestNoTerminal: without one there is a sentence that says what to do.
 func TestNoTerminal(t *testing.T) {
 	t.Parallel()
 	u := newUser(t)
 	cmd := exec.Command(program())
 	cmd.Env = u.environ()
 	out, _ := cmd.CombinedOutput() // its status is looked at
-	told(t, cmd.ProcessState.ExitCode(), out, "the course opens in a terminal")
-
-	x := newUser(t, "TERM=dumb").open()
-	told(t, x.status(), x.raw(), "TERM=dumb")
+	text := flat(string(out))
+	says := []string{"the course opens in a terminal", "lesswait --plain", "lesswait list"}
+	if status := cmd.ProcessState.ExitCode(); status != 2 || bytes.ContainsRune(out, '\x1b') || !containsAll(text, says) {
+		t.Errorf("exit status %d, and %q", status, text)
+	}
 }
 
-func told(t *testing.T, status int, out []byte, says string) {
-	t.Helper()
-	text := flat(string(out))
-	if status != 2 || bytes.ContainsRune(out, '\x1b') || !containsAll(text, []string{says, "lesswait list"}) {
-		t.Errorf("exit status %d, and %q", status, text)
+// TestLineByLine: a terminal that can't be drawn on, and whoever asks for it,
+// gets the course as text, in which a demo runs and the progress is kept.
+func TestLineByLine(t *testing.T) {
+	t.Parallel()
+	for _, setting := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
+		t.Run(setting, func(t *testing.T) {
+			t.Parallel()
+			u := newUser(t, setting)
+			x := u.open()
+			x.waitFor("Enter goes on with lesson 1")
+			x.press("find d3", "enter")
+			x.waitFor("Type the number of what you expect")
+			x.press("2", "enter")
+			x.waitFor("That is right.", "Enter goes on; calls tells every call")
+			x.press("quit", "enter")
+			if status := x.status(); status != 0 || bytes.ContainsRune(x.raw(), '\x1b') {
+				t.Errorf("exit status %d, and %q", status, x.raw())
+			}
+			again := u.open()
+			again.press("find d3", "enter")
+			again.waitFor("You said: ", "Enter runs it.")
+			again.press("ctrl+d")
+			again.waitFor("All that you did is kept.")
+			if status := again.status(); status != 0 {
+				t.Errorf("the end of the input is exit status %d", status)
+			}
+		})
 	}
 }

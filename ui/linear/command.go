@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"lesswait/ui/kit"
 )
 
 // command is a word that can be typed.
@@ -38,6 +40,9 @@ func other(word string) string {
 	return word
 }
 
+// longestWord is how much of a word that means nothing is said again.
+const longestWord = 40
+
 // do takes a line.
 func (s *session) do(ctx context.Context, line string) {
 	word, arg, _ := strings.Cut(line, " ")
@@ -52,7 +57,7 @@ func (s *session) do(ctx context.Context, line string) {
 	case line == "":
 		s.say("%s", s.top().next())
 	default:
-		s.say("There is no command %q here. %s Type help for all commands.", word, s.top().next())
+		s.say("There is no command %q here. %s Type help for all commands.", kit.Cut(word, longestWord), s.top().next())
 	}
 }
 

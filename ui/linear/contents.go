@@ -39,11 +39,6 @@ func (c *contents) next() string {
 func (c *contents) commands() []command {
 	return []command{
 		simple("", "goes on with the lesson that comes next", c.goOn),
-		{"lesson", "NUMBER", "opens that lesson; the number alone does the same", func(ctx context.Context, arg string) {
-			if !c.take(ctx, arg) {
-				c.say("%s", c.wrongNumber())
-			}
-		}},
 		simple("exercises", "lists all exercises, and which of them you have passed", c.exercises),
 	}
 }
@@ -52,17 +47,8 @@ func (c *contents) take(_ context.Context, text string) bool {
 	if !isNumber(text) {
 		return false
 	}
-	n, ok := number(text, len(c.Course.Lessons))
-	if !ok {
-		c.say("%s", c.wrongNumber())
-		return true
-	}
-	c.open(newLesson(c.session, c.Course.Lessons[n-1]))
+	c.openLesson(text)
 	return true
-}
-
-func (c *contents) wrongNumber() string {
-	return fmt.Sprintf("Lessons have numbers from 1 to %d, as in lesson 1.", len(c.Course.Lessons))
 }
 
 func (c *contents) goOn() {

@@ -15,6 +15,7 @@ func (s *session) everywhere() []command {
 		simple("repeat", "says this page once more", func() { s.top().tell() }),
 		simple("back", "leaves this page", s.back),
 		simple("contents", "lists the lessons, and how far you are", s.contents),
+		{"lesson", "NUMBER", "opens that lesson", func(_ context.Context, arg string) { s.openLesson(arg) }},
 		{"find", "LETTERS", "finds lessons, exercises and all else by a part of their names", s.find},
 		simple("recall", "asks the questions again that you got wrong", s.recall),
 		{"glossary", "[WORD]", "says what a word of the field means, or all of them", s.glossary},
@@ -37,6 +38,17 @@ func (s *session) contents() {
 	if c, ok := s.top().(*contents); ok {
 		c.list()
 	}
+}
+
+// openLesson opens a lesson by its number, whatever is open now.
+func (s *session) openLesson(arg string) {
+	n, ok := number(arg, len(s.Course.Lessons))
+	if !ok {
+		s.say("There is no lesson %q: lessons have numbers from 1 to %d, as in lesson 1.", arg, len(s.Course.Lessons))
+		return
+	}
+	s.pages = s.pages[:1]
+	s.open(newLesson(s, s.Course.Lessons[n-1]))
 }
 
 func (s *session) recall() {
