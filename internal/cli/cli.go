@@ -115,7 +115,7 @@ func (a *app) noColor() bool { return a.getenv("NO_COLOR") != "" }
 func (a *app) dumb() bool { return a.getenv("TERM") == "dumb" }
 
 // undrawn tells that nothing is to be drawn, whatever the terminal is.
-func (a *app) undrawn() bool { return a.dumb() || a.accessible() }
+func (a *app) undrawn() bool { return a.plain || a.dumb() || a.accessible() }
 
 // onTerminal tells whether somebody types and reads.
 func (a *app) onTerminal() bool { return isTerminal(a.env.Stdin) && isTerminal(a.env.Stdout) }

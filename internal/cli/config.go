@@ -60,6 +60,9 @@ func (a *app) settle(cmd *cobra.Command) error {
 	if s.ASCII != nil && !set("ascii") {
 		a.ascii = *s.ASCII
 	}
+	if s.Plain != nil && !set("plain") {
+		a.plain = *s.Plain
+	}
 	if s.Mouse != nil && !set("no-mouse") {
 		a.noMouse = !*s.Mouse
 	}

@@ -29,6 +29,7 @@ type Settings struct {
 	Speed  *float64 `yaml:"speed"`
 	Mouse  *bool    `yaml:"mouse"`
 	ASCII  *bool    `yaml:"ascii"`
+	Plain  *bool    `yaml:"plain"`
 	Python string   `yaml:"python"`
 	Dir    string   `yaml:"dir"`
 }
