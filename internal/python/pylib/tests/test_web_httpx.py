@@ -74,7 +74,8 @@ class Client(unittest.IsolatedAsyncioTestCase):
         dribble: list[bytes | None] = [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n", b"a", b"b"]
         async with serving({"/hangs": [b"", JSON], "/dribbles": dribble}) as server:
             limits = httpx.Limits(max_connections=1)
-            async with httpx.AsyncClient(base_url=server.base, timeout=0.05, limits=limits) as client:
+            timeout = httpx.Timeout(None, read=0.05)
+            async with httpx.AsyncClient(base_url=server.base, timeout=timeout, limits=limits) as client:
                 with self.assertRaises(httpx.ReadTimeout):
                     await client.get("/hangs")
                 self.assertEqual((await client.get("/dribbles", timeout=None)).text, "ab")
