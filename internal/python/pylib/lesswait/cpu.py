@@ -14,7 +14,7 @@ class CpuMeter:
         self._main = real.get_ident()
         self._last = {self._main: real.thread_time_ns()}
         self._updating = real.RLock()  # a destructor may ask in the middle of asking
-        self._clock = _clock_of(self._main)
+        self._clock = clock_of(self._main)
 
     def here(self) -> int:
         """Of the calling thread."""
@@ -38,7 +38,8 @@ class CpuMeter:
             return spent
 
 
-def _clock_of(ident: int) -> int | None:
+def clock_of(ident: int) -> int | None:
+    """The clock of a living thread's CPU time, by its ident; None where there is none."""
     try:
         return time.pthread_getcpuclockid(ident)
     except (AttributeError, OSError):

@@ -131,6 +131,7 @@ class Session:
         self._program.prepare()
         ending = self._execute()
         wall_ns = self._watch.stop()
+        cpu_ns = self._watch.cpu_ns - (0 if self._flusher is None else self._flusher.used_ns())
         self._program.clear()
         for stream in streams:
             stream.finish()
@@ -139,7 +140,7 @@ class Session:
             self._flusher.stop()
         self._log.emit("exit", ending.error)
         self._feed.close()
-        self._send_verdict(ending, wall_ns)
+        self._send_verdict(ending, wall_ns, cpu_ns)
 
     def _execute(self) -> Ending:
         try:
@@ -166,8 +167,7 @@ class Session:
             self._engine.set_recorder(self._log)  # the due times of timers count from here
         self._log.emit("meta", schema.VERSION, _VERSION, self._request.file, self._request.clock)
 
-    def _send_verdict(self, ending: Ending, wall_ns: int) -> None:
-        own_ns = 0 if self._flusher is None else self._flusher.cpu_ns
+    def _send_verdict(self, ending: Ending, wall_ns: int, cpu_ns: int) -> None:
         self._channel.send({
             "verdict": {
                 "ok": ending.error is None and ending.status == 0,
@@ -175,7 +175,7 @@ class Session:
                 "line": ending.line,
                 "exit": ending.status,
                 "wall_us": wall_ns // 1000,
-                "cpu_us": max(0, self._watch.cpu_ns - own_ns) // 1000,
+                "cpu_us": max(0, cpu_ns) // 1000,
                 "clock": self._request.clock,
                 "python": _VERSION,
                 "events": self._feed.sent,
