@@ -6,6 +6,7 @@ starts.  Nothing of it is undone: the process serves one program.
 
 from __future__ import annotations
 
+import gc
 import os
 import platform
 import sys
@@ -27,6 +28,7 @@ from .wire import Channel
 
 _process_time_ns = time.process_time_ns
 _VERSION = platform.python_version()
+_EVENTS = 5  # times as many objects as the program makes by itself, events included, about
 
 
 class Request(NamedTuple):
@@ -92,6 +94,7 @@ class Session:
         self._feed = Feed(self._log, channel)
         if not virtual and isinstance(self._log, Recorder):
             self._flusher = Flusher(self._feed, self._log.heartbeat)
+            gc.set_threshold(_EVENTS * gc.get_threshold()[0])  # the collector comes as often as without events
 
     def _make_log(self, virtual: bool) -> Log:
         request, files = self._request, {self._request.file}
