@@ -6,7 +6,7 @@ from lab import fetch
 
 
 def first_ok(urls):
-    return asyncio.create_task(race({fetch(url) for url in set(urls)}))
+    return asyncio.create_task(race([fetch(url) for url in set(urls)]))
 
 
 async def race(mirrors):
