@@ -16,6 +16,7 @@ type lesson struct {
 	pieces []piece
 	at     int  // the piece that was told; as many as there are at the end
 	doing  bool // what it gives to do is open above
+	told   bool // it was opened and has said where
 }
 
 // newLesson opens a lesson where the learner left it.
@@ -45,9 +46,10 @@ func (l *lesson) name() string { return "the lesson " + l.lesson.Title }
 
 func (l *lesson) tell() {
 	l.say("Lesson %d of %d: %s", l.number(), len(l.Course.Lessons), ended(l.lesson.Title))
-	if l.at > 0 {
+	if l.at > 0 && !l.told {
 		l.say("You left it at section %d. Type start to begin at the first one.", l.at+1)
 	}
+	l.told = true
 	l.blank()
 	l.piece()
 }

@@ -91,6 +91,7 @@ func TestWhatIsSaid(t *testing.T) {
 			"Before it runs: Of the three seconds", "There is no answer 9.", "The demo could not run: There is no Python here. Type quit, and then lesswait doctor", "You have said already what you expect."}},
 		"its code":          {[]string{"find d1", "code"}, []string{", One after another:\nimport time\n\ntime.sleep(3)\nEnd of the program"}},
 		"a lesson's end":    {[]string{"lesson 2", "skip", "skip", "skip", "skip", "skip", "skip", ""}, []string{"Section 1 of 6", "Section 6 of 6, recall: a question from earlier.", "This is the end of the lesson The Solution. It is the last one."}},
+		"repeat":            {[]string{"lesson 2", "skip", "repeat"}, []string{"Lesson 2 of 2: The Solution.\n\nSection 2 of 6"}},
 		"recall":            {[]string{"lesson 2", "section 6", "", "1", "2", "", ""}, []string{"Question: One file.", "This is the end of the lesson The Solution."}},
 		"going back":        {[]string{"lesson 2", "skip", "", "back", "section 99", "previous"}, []string{"You are back in the lesson The Solution. The demo is not done yet: The race.", `There is no section "99"`, "Section 1 of 6\n"}},
 		"notes":             {[]string{"lesson 1", "note 1", "note 2"}, []string{"Note 1: What else is waiting?\n", "Disks, databases and people", `There is no note "2"`}},

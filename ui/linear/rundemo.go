@@ -15,11 +15,11 @@ func (d *demonstration) run(ctx context.Context, _ string) {
 		d.say("%s", sentence(err))
 		return
 	}
-	d.say("Running %s.", counted(len(programs), "program"))
 	timelines := demo.NewTimelines(len(programs))
 	runner, _, err := d.engine(ctx)
 	var result demo.Result
 	if err == nil {
+		d.say("Running %s.", counted(len(programs), "program"))
 		result, err = demo.Run(ctx, runner, d.demo, d.params, timelines.Add)
 	}
 	if err != nil {
