@@ -21,6 +21,7 @@ type Builder struct {
 
 	living []*strand
 	steps  []*strand // in a step, the innermost last: an eager task begins inside another
+	turns  int       // how many steps began that are inside of no other
 	held   int64     // since when the loop is held
 	fired  firing
 	last   int64 // time of the newest event
@@ -29,7 +30,7 @@ type Builder struct {
 // NewBuilder gives a builder for one run.
 func NewBuilder() *Builder {
 	return &Builder{
-		t:       Timeline{Gauges: map[string][]Sample{}},
+		t:       Timeline{Gauges: map[string][]Sample{}, Holding: Unfinished},
 		lanes:   map[string]*Lane{},
 		strands: map[string]*strand{},
 		owner:   map[*Lane]*strand{},
@@ -89,6 +90,10 @@ func (b *Builder) Timeline() *Timeline {
 			}
 		}
 	}
+	b.t.Holding = Unfinished
+	if len(b.steps) > 0 {
+		b.t.Holding = b.held
+	}
 	return &b.t
 }
 
@@ -121,7 +126,7 @@ func (b *Builder) add(e *Event, t int64) {
 	case TimerCancel:
 		b.timerCancel(e)
 	case ThreadSubmit:
-		b.submit(e)
+		b.submit(e, t)
 	case ThreadBegin:
 		b.threadBegin(e, t)
 	case ThreadEnd:
@@ -145,6 +150,7 @@ func (b *Builder) note(e *Event, t int64) {
 	case Exit:
 		b.exit(e, t)
 	case CPU:
+		b.measure(e)
 		b.t.CPU += min(max(e.Num, 0), maxMicros)
 		b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU})
 	case CancelReq:

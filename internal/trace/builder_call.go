@@ -176,7 +176,7 @@ func (b *Builder) blockBegin(e *Event, t int64) {
 	b.blocked[e.Thread] = s
 	b.t.Blocks = append(b.t.Blocks, Block{
 		Lane: s.active.ID, Task: e.Task, Thread: e.Thread,
-		What: e.Text, Line: e.Line, From: t, To: Unfinished, Loop: e.Loop,
+		What: e.Text, Line: e.Line, From: t, To: Unfinished, Loop: e.Loop, turn: b.turns,
 	})
 }
 
@@ -199,6 +199,9 @@ func (b *Builder) unblock(s *strand, t int64) {
 	block := &b.t.Blocks[s.block]
 	block.To = t
 	s.block = noBlock
+	if block.Loop {
+		b.t.LongestHold = max(b.t.LongestHold, t-block.From)
+	}
 	if b.blocked[block.Thread] == s {
 		delete(b.blocked, block.Thread)
 	}
@@ -217,9 +220,10 @@ func (b *Builder) longStep(e *Event, t int64) {
 			break
 		}
 	}
-	block := Block{Task: e.Task, Line: e.Line, From: from, To: t, Loop: true}
+	block := Block{Task: e.Task, Line: e.Line, From: from, To: t, Loop: true, turn: b.turns}
 	if s := b.strands[e.Task]; s != nil && s.active != nil {
 		block.Lane = s.active.ID
 	}
 	b.t.Blocks = append(b.t.Blocks, block)
+	b.t.LongestHold = max(b.t.LongestHold, t-from)
 }

@@ -56,6 +56,7 @@ func (b *Builder) stepBegin(e *Event, t int64) {
 		b.steps[n-1].enter(t, Span{State: Calling})
 	} else {
 		b.held = t
+		b.turns++
 		b.coverMain(t)
 	}
 	b.steps = append(b.steps, s)
@@ -106,6 +107,9 @@ func (b *Builder) suspend(s *strand, e *Event, t int64) {
 	}
 	if s.active == nil && !s.task.Internal {
 		b.standIn(s, t)
+	}
+	if e.Kind == waitThread && s.lent != nil && s.lent.Lane == "" && s.active != nil {
+		s.lent.Lane = s.active.ID
 	}
 	s.waits = waitOf(e.Kind, e.Obj)
 	if e.Kind == waitThread && s.lent != nil && s.lent.watched {

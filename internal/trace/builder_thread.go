@@ -4,11 +4,11 @@ package trace
 const waitThread = "thread"
 
 // submit notes a job that a task hands to a thread.
-func (b *Builder) submit(e *Event) {
-	j := &job{task: e.Task, fn: e.Fn}
-	b.jobs[e.Obj] = j
+func (b *Builder) submit(e *Event, t int64) {
+	j := b.newJob(e.Obj, t)
+	j.Task, j.Fn = e.Task, e.Fn
 	if s := b.strands[e.Task]; s != nil {
-		s.lent = j
+		s.lend(j)
 	}
 }
 
@@ -20,14 +20,13 @@ func (b *Builder) threadBegin(e *Event, t int64) {
 	}
 	j := b.jobs[e.Obj]
 	if j == nil {
-		j = &job{}
-		b.jobs[e.Obj] = j
+		j = b.newJob(e.Obj, t)
 	}
-	j.thread = e.Thread
+	j.Thread, j.Begin = e.Thread, t
 	s := b.thread(e.Thread)
 	s.job = j
 	b.threadLane(s, t)
-	s.enter(t, Span{State: Threaded, What: j.fn})
+	s.enter(t, Span{State: Threaded, What: j.Fn})
 }
 
 // threadLane gives a thread a lane of its own, once.
@@ -51,7 +50,7 @@ func (b *Builder) watch(s *strand) {
 	if s.lane != nil {
 		s.lane.internal = true
 	}
-	if waiter := b.strands[s.job.task]; waiter != nil && waiter.lent == s.job && waiter.state.Kind == waitThread {
+	if waiter := b.strands[s.job.Task]; waiter != nil && waiter.lent == s.job && waiter.state.Kind == waitThread {
 		waiter.joined()
 	}
 }
@@ -62,12 +61,13 @@ func (b *Builder) threadEnd(e *Event, t int64) {
 		return
 	}
 	delete(b.jobs, e.Obj)
-	if s := b.threads[j.thread]; s != nil && s.job == j {
+	j.End = t
+	if s := b.threads[j.Thread]; s != nil && s.job == j {
 		s.job = nil
 		s.enter(t, Span{})
 	}
 	// From here on the task that waits for the job could go on.
-	if s := b.strands[j.task]; s != nil && s.state.Kind == waitThread {
+	if s := b.strands[j.Task]; s != nil && s.state.Kind == waitThread {
 		s.due = t
 	}
 }

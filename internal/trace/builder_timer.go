@@ -49,9 +49,11 @@ func (b *Builder) thaw(s *strand, t int64, by string) {
 	}
 	s.stay.end(t)
 	s.stay = nil
+	s.takeBack(t)
 	if due := b.dueOf(s, t, by); due != unknownDue {
 		if b.heldBetween(due, t) >= frozenLeast {
 			s.freeze(due, false)
+			b.t.LatestWake = max(b.t.LatestWake, t-due)
 		}
 	} else if s.waits.net {
 		b.thawNet(s, t)

@@ -39,13 +39,6 @@ type firing struct {
 	at, due int64
 }
 
-// job is a call that was handed to a thread.
-type job struct {
-	task, fn, thread string
-
-	watched bool // a watched function ran in it, so its waits have a lane
-}
-
 // enter changes the state of the strand.
 func (s *strand) enter(t int64, sp Span) {
 	s.state = sp

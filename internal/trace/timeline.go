@@ -22,6 +22,7 @@ type Timeline struct {
 	Loop     []Turn  // what the event loop did, in order
 	Holds    []Hold  // when steps held the event loop
 	Blocks   []Block // blocking calls, and steps that were too long
+	Jobs     []*Job  // functions handed to threads, in order
 	Output   []Output
 	Warnings []Warning
 	Marks    []Marker
@@ -33,6 +34,10 @@ type Timeline struct {
 
 	CPU    int64 // CPU time measured, 0 where none was
 	Events int64 // how many events it is made of
+
+	Holding     int64 // since when the loop is held, Unfinished if it is not
+	LongestHold int64 // the longest Block of the loop that is over
+	LatestWake  int64 // the longest that a lane was frozen until it woke
 
 	cpu []cpuSample
 }
@@ -137,6 +142,8 @@ type Block struct {
 	Line     int
 	From, To int64 // To is Unfinished while it lasts
 	Loop     bool  // it held an event loop
+	CPU      int64 // of a step: at most so long its thread computed in it, 0 if not known
+	turn     int   // the step it was in
 }
 
 // Output is a line that the program printed.

@@ -95,12 +95,18 @@ func (c racer) blockSentence(b trace.Block) string {
 	if b.What != "" {
 		what = " in " + ink.Clean(b.What)
 	}
+	if job := c.Timeline.Keeper(b); job != nil {
+		what = " while " + ink.Clean(job.Fn) + " kept the interpreter in " + ink.Clean(job.Thread)
+	}
 	return fmt.Sprintf("%s held the event loop for %s%s%s: nothing else could run. %s",
-		who, ink.Duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), c.remedy(b))
+		who, ink.Duration(b.To-b.From, "us"), what, atLine(b.Line, ", line %d"), Remedy(c.Timeline, b))
 }
 
-// remedy is the fix for a block.
-func (c racer) remedy(b trace.Block) string {
+// Remedy is the fix for a block.
+func Remedy(t *trace.Timeline, b trace.Block) string {
+	if t.Keeper(b) != nil {
+		return "Use a process: a thread that keeps the interpreter stops the loop, too."
+	}
 	what := ink.Clean(b.What)
 	if args, ok := strings.CutPrefix(what, "time.sleep("); ok {
 		return "Use await asyncio.sleep(" + args + "."
@@ -108,15 +114,15 @@ func (c racer) remedy(b trace.Block) string {
 	if what != "" {
 		return "Hand it to a thread with asyncio.to_thread."
 	}
-	if c.threadRan(b) {
+	if threadRan(t, b) {
 		return "A thread was at work meanwhile, and C code in a thread may keep the interpreter: hand such work to a process."
 	}
 	return "Hand long work to a thread or a process, or let others run with await asyncio.sleep(0)."
 }
 
 // threadRan is whether a thread that a job was handed to ran during a block.
-func (c racer) threadRan(b trace.Block) bool {
-	return slices.ContainsFunc(c.Timeline.Threads, func(l *trace.Lane) bool {
+func threadRan(t *trace.Timeline, b trace.Block) bool {
+	return slices.ContainsFunc(t.Threads, func(l *trace.Lane) bool {
 		return l.Start < b.To && (l.End == trace.Unfinished || l.End > b.From)
 	})
 }
