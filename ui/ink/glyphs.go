@@ -30,6 +30,7 @@ type Glyphs struct {
 	Micro                       string // the unit of a millionth of a second
 	Rule, Tick, First, Last     string
 	Between, Wrong, Dash, Arrow string
+	Up, Down                    string   // at a moment of the lane above or below
 	Held, Slot, Back            string   // a place taken, a free one, and who stands behind whom
 	Levels                      []string // of a curve, from nothing to full
 }
@@ -51,7 +52,7 @@ func utf8Glyphs() Glyphs {
 		Flags: [trace.Lost + 1]string{trace.OK: "✓", trace.Failed: "✗", trace.Cancelled: "⊘"},
 		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
 		Rule: "─", Tick: "┼", First: "├", Last: "┤",
-		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→",
+		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→", Up: "↑", Down: "↓",
 		Held: "■", Slot: "□", Back: "←",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
@@ -66,7 +67,7 @@ func asciiGlyphs() Glyphs {
 		Flags: [trace.Lost + 1]string{trace.OK: "v", trace.Failed: "!", trace.Cancelled: "~"},
 		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
 		Rule: "-", Tick: "+", First: "|", Last: "|",
-		Between: "-", Wrong: "!", Dash: "-", Arrow: ">",
+		Between: "-", Wrong: "!", Dash: "-", Arrow: ">", Up: "^", Down: "v",
 		Held: "*", Slot: "_", Back: "<",
 		Levels: []string{" ", "_", "=", "#"},
 	}

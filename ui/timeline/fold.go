@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 )
@@ -58,20 +60,8 @@ func (p *picture) drawFold(i int) {
 	c := &p.racers[i]
 	rows := len(p.visible(i))
 	first := p.firstVisible(i, rows)
-	crowd := ink.NewCrowd(p.Scale, p.Now)
-	for _, l := range c.lanes[:first] {
-		crowd.Add(l)
-	}
-	for _, l := range c.lanes[first+rows:] {
-		crowd.Add(l)
-	}
-	r := p.Row()
-	p.Label(r, p.foldLabel(i), p.Pens.Dim, false)
-	for column := range p.Scale.Width {
-		look := crowd.Look(column)
-		p.Cell(r, column, look)
-	}
-	p.Put(r)
+	rest := append(slices.Clone(c.lanes[:first]), c.lanes[first+rows:]...)
+	p.Fold(p.foldLabel(i), rest)
 	if p.foldRows(i) > 1 {
 		p.drawCounts(c)
 	}

@@ -1,0 +1,106 @@
+package ink
+
+import (
+	"cmp"
+	"slices"
+
+	"lesswait/internal/trace"
+)
+
+// Plan is the rows that a picture could have, from the top to the bottom, of which
+// it has those that there is room for: the lowest ranks first.
+type Plan struct{ rows []planned }
+
+type planned struct {
+	rank, height int
+	draw         func()
+
+	lane   *trace.Lane // of a lane that may be folded
+	group  int
+	chosen bool
+}
+
+// Add adds something of so many rows.
+func (p *Plan) Add(rank, height int, draw func()) {
+	p.rows = append(p.rows, planned{rank: rank, height: height, draw: draw})
+}
+
+// AddLane adds a lane of a group; the last ones of it share a row where there are
+// more than rows.
+func (p *Plan) AddLane(rank, group int, l *trace.Lane, draw func()) {
+	p.rows = append(p.rows, planned{rank: rank, height: 1, draw: draw, lane: l, group: group})
+}
+
+// Draw draws what fits into so many rows. The lanes of a group that have none are
+// drawn by fold, in the place of the last one that has; whole says that these are
+// all of the group.
+func (p *Plan) Draw(rows int, fold func(group int, rest []*trace.Lane, whole bool)) {
+	p.choose(rows)
+	for i, r := range p.rows {
+		if !r.chosen {
+			continue
+		}
+		if rest := p.rest(i); len(rest) > 1 {
+			fold(r.group, rest, len(rest) == p.lanesOf(r.group))
+			continue
+		}
+		r.draw()
+	}
+}
+
+func (p *Plan) choose(rows int) {
+	order := make([]*planned, len(p.rows))
+	for i := range p.rows {
+		order[i] = &p.rows[i]
+	}
+	slices.SortStableFunc(order, func(a, b *planned) int { return cmp.Compare(a.rank, b.rank) })
+	for _, r := range order {
+		if r.height <= rows {
+			r.chosen = true
+			rows -= r.height
+		}
+	}
+}
+
+// rest gives the lanes that the row of one stands for, if it is the last chosen one
+// of its group: its own, and those that have no row.
+func (p *Plan) rest(i int) []*trace.Lane {
+	if p.rows[i].lane == nil {
+		return nil
+	}
+	rest := []*trace.Lane{p.rows[i].lane}
+	for k, r := range p.rows {
+		switch {
+		case r.lane == nil || r.group != p.rows[i].group:
+		case r.chosen && k > i:
+			return nil
+		case !r.chosen:
+			rest = append(rest, r.lane)
+		}
+	}
+	return rest
+}
+
+func (p *Plan) lanesOf(group int) int {
+	n := 0
+	for _, r := range p.rows {
+		if r.lane != nil && r.group == group {
+			n++
+		}
+	}
+	return n
+}
+
+// Fold puts lanes that have no row of their own as one: what most of them do.
+func (s *Sheet) Fold(label string, lanes []*trace.Lane) {
+	crowd := NewCrowd(s.Scale, s.Now)
+	for _, l := range lanes {
+		crowd.Add(l)
+	}
+	r := s.Row()
+	s.Label(r, label, s.Pens.Dim, false)
+	for column := range s.Scale.Width {
+		s.Cell(r, column, crowd.Look(column))
+	}
+	s.Put(r)
+}

@@ -1,0 +1,39 @@
+package ink
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/internal/trace"
+)
+
+// Inscription is a text written into a lane.
+type Inscription struct {
+	Column int
+	Text   string
+}
+
+// Track puts a lane that is no call, and so has no flag: what a thread did, or the
+// event loop. A note stands right of the plot where there is room.
+func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts ...Inscription) {
+	r := s.Row()
+	s.Label(r, label, pen, false)
+	s.cells.gather(k, s.Scale, s.Now)
+	for column := 0; column < s.Scale.Width; column = r.Width - s.Left {
+		at := r.Width
+		look := s.cells.look(column, s.Scale)
+		if len(texts) > 0 && column >= texts[0].Column {
+			r.Add(s.Pens.Cell[look], texts[0].Text)
+			texts = texts[1:]
+		} else {
+			s.Cell(r, column, look)
+		}
+		if r.Width == at {
+			break // nothing more fits
+		}
+	}
+	if note != "" && ansi.StringWidth(note) < s.Width-r.Width {
+		r.Add(s.Pens.Dim, " "+note)
+	}
+	s.ThroughNow(r)
+	s.Put(r)
+}
