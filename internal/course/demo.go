@@ -41,10 +41,12 @@ const (
 	ViewRace      = "race"
 	ViewSemaphore = "semaphore"
 	ViewQueue     = "queue"
+	ViewBlocked   = "blocked"
+	ViewExecutor  = "executor"
 )
 
 // Views are the names of all pictures.
-func Views() []string { return []string{ViewRace, ViewSemaphore, ViewQueue} }
+func Views() []string { return []string{ViewRace, ViewSemaphore, ViewQueue, ViewBlocked, ViewExecutor} }
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

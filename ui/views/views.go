@@ -10,6 +10,8 @@ import (
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
+	"lesswait/ui/views/blocked"
+	"lesswait/ui/views/executor"
 	"lesswait/ui/views/queue"
 	"lesswait/ui/views/semaphore"
 )
@@ -49,6 +51,14 @@ func All() []View {
 		{
 			Name: course.ViewQueue, Title: "queue", Shows: queue.Shows, Suits: queue.Shows,
 			Render: queue.Render, Legend: queue.Legend, Linear: queue.Linear,
+		},
+		{
+			Name: course.ViewBlocked, Title: "blocked loop", Shows: blocked.Shows, Suits: blocked.Suits,
+			Render: blocked.Render, Legend: blocked.Legend, Linear: blocked.Linear,
+		},
+		{
+			Name: course.ViewExecutor, Title: "executor", Shows: executor.Shows, Suits: executor.Suits,
+			Render: executor.Render, Legend: executor.Legend, Linear: executor.Linear,
 		},
 	}
 }
