@@ -14,6 +14,7 @@ c       1           2           OSError           1      TimeoutError is an OSEr
 d       1           2           PageError         1
 c       5           2           ConnectionError   2      a failure that would come too late
 a b c   1 5 3       2 3 4                         3      three calls at once, each with its own limit
+a, d    1           2           none, PageError          the caller goes on for 5 s: no timer cancels it
 a       5           3                                    cancelled from outside after 0.5 and 2.5 s
 b       1           3                                    cancelled from outside after 0.5 s
 
@@ -21,11 +22,12 @@ The order of the codes: known error texts (`with-not-async-with`, `result-too-ea
 nobody awaited, a blocked loop; a TimeoutError that comes out is `timeout-escaped`; where fetch
 failed in time, no error is `swallowed-error` and another one `raised`; `called-twice`;
 `too-late` after the limit, `time` where something was there earlier; the result; what was
-left.  Then the calls at once, then the cancellations: an end that is no CancelledError, or
+left.  Then the calls at once, the caller that goes on, and the cancellations: an end that is no CancelledError, or
 later, is `swallowed-cancel`, a request that goes on is `left-running`.
 """
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 
 from lesswait.judge import Exercise, Given, Run, check
@@ -71,6 +73,7 @@ class Case:
         return data(self.url) if self.in_time else self.default
 
 
+GONE = Case("d", 1, 2, fails=PageError("gone"))
 CASES = [
     Case("a", 1, 2),
     Case("a", 5, 2),
@@ -82,7 +85,7 @@ CASES = [
     Case("a", 1, 2, fails=DOWN),
     Case("b", 1, 2, fails=ValueError("not a page")),
     Case("c", 1, 2, fails=OSError("broken pipe")),
-    Case("d", 1, 2, fails=PageError("gone")),
+    GONE,
     Case("c", 5, 2, fails=DOWN),
 ]
 AT_ONCE = [Case("a", 1, 2), Case("b", 5, 3), Case("c", 3, 4)]
@@ -163,6 +166,21 @@ def at_once(ex: Exercise) -> None:
     run.sequence([case.value for case in AT_ONCE])
     run.overlapped("fetch")
     run.nothing_left()
+
+
+@check("no timer is left for the caller")
+def goes_on(ex: Exercise) -> None:
+    for case in (CASES[0], GONE):
+
+        async def scene(case: Case = case) -> None:
+            with contextlib.suppress(PageError, ExceptionGroup):
+                await ex.answer(case.url, case.limit, case.default)
+            await asyncio.sleep(5)
+
+        fails = {} if case.fails is None else {"fetch": {case.url: case.fails}}
+        run = ex.run(using=scene, waits={"fetch": {case.url: case.wait}}, fails=fails)
+        if isinstance(run.error, asyncio.CancelledError):
+            run.fail("left-running", n=1, where="a timer, which cancels the caller later")
 
 
 def outlived(run: Run) -> bool:
