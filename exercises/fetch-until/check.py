@@ -12,6 +12,7 @@ a b a         1 4            3       a             3      the same URL twice, in
 a b a         4 1            3       b             3      the same URL twice, too late: neither request goes on
 forty         1 2 3 4 5 1 …  3.5     those to 3 s  3.5    more than any fixed number, and than any pool of threads
 a b, c d      1 3, 5 2       2, 4    a, d          4      two calls at once
+a b c         3 1 2          10                           the caller goes on for 20 s: no timer cancels it
 (none)                       5                     0      nothing to fetch
 
 The order of the codes: known error texts, a deadlock, what nobody awaited, a blocked loop; a
@@ -19,7 +20,7 @@ TimeoutError or a CancelledError that comes out is `lost-results`; `too-late` af
 then the case in which all are done, its result and its time (`sequential`, and `time` where
 the whole limit was slept through); then the results of the others: `lost-results` where a
 request was done and isn't in the dict, `wrong-value` where it was cancelled before its time;
-what was left; the calls at once.
+what was left; the calls at once; the caller that goes on.
 """
 
 import asyncio
@@ -166,6 +167,17 @@ def at_once(ex: Exercise) -> None:
         run.fail("wrong-value", got=shown(run.value))
     run.overlapped("fetch")
     run.nothing_left()
+
+
+@check("no timer is left for the caller")
+def goes_on(ex: Exercise) -> None:
+    async def scene() -> None:
+        await ex.answer(EARLY.urls.split(), EARLY.limit)
+        await asyncio.sleep(2 * EARLY.limit)
+
+    run = ex.run(using=scene, waits={"fetch": EARLY.seconds})
+    if isinstance(run.error, asyncio.CancelledError):
+        run.fail("left-running", n=1, where="a timer, which cancels the caller later")
 
 
 @check("no urls, an empty dict")
