@@ -55,7 +55,7 @@ func byFrom(a, b Span) int { return cmp.Compare(a.From, b.From) }
 // brief adds the steps that took no time, as most do on a virtual clock: those in
 // none of the holds.
 func (t *Timeline) brief(k *Track, holds []Hold) {
-	last := int64(-1)
+	last, known := int64(-1), len(k.Spans)
 	for _, turn := range t.Loop {
 		if turn.Kind != Resumed || turn.T == last {
 			continue
@@ -68,5 +68,7 @@ func (t *Timeline) brief(k *Track, holds []Hold) {
 			k.Spans = append(k.Spans, Span{State: Running, From: last, To: last})
 		}
 	}
-	slices.SortStableFunc(k.Spans, byFrom)
+	if len(k.Spans) > known {
+		slices.SortStableFunc(k.Spans, byFrom)
+	}
 }

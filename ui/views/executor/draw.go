@@ -11,10 +11,13 @@ import (
 	"lesswait/ui/timeline"
 )
 
+// busyLeast is how long a loop must have run before its share says anything.
+const busyLeast = 50_000
+
 // drawLoop draws when the event loop ran steps, and what part of the time.
 func (p *picture) drawLoop(c *program) {
 	note := ""
-	if share, _, whole := c.busy(); whole > 0 {
+	if share, _, whole := c.busy(); whole >= busyLeast {
 		note = "busy " + ink.Percent(share)
 	}
 	pen, label := p.loopLabel(c)
