@@ -114,13 +114,25 @@ func (x *terminal) show() {
 
 func (x *terminal) take(text []byte) {
 	x.mu.Lock()
-	_, _ = x.emulator.Write(text) // an emulator takes everything
+	x.draw(text)
 	x.sent.Write(text)
 	x.mu.Unlock()
 	select {
 	case x.news <- struct{}{}:
 	default:
 	}
+}
+
+// draw puts text on the screen. What a program still writes for the window as it
+// was before a resize may scroll lines that the emulator has no more, at which it
+// panics; what comes after draws the whole window anew.
+func (x *terminal) draw(text []byte) {
+	defer func() {
+		if recover() != nil {
+			_, _ = x.emulator.Write([]byte("\x1b[r\x1b[2J"))
+		}
+	}()
+	_, _ = x.emulator.Write(text) // an emulator takes everything
 }
 
 // screen is what is seen, a line a row.
