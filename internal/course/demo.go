@@ -43,10 +43,13 @@ const (
 	ViewQueue     = "queue"
 	ViewBlocked   = "blocked"
 	ViewExecutor  = "executor"
+	ViewEventLoop = "event-loop"
 )
 
 // Views are the names of all pictures.
-func Views() []string { return []string{ViewRace, ViewSemaphore, ViewQueue, ViewBlocked, ViewExecutor} }
+func Views() []string {
+	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewBlocked, ViewExecutor, ViewEventLoop}
+}
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

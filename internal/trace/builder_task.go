@@ -10,7 +10,7 @@ func (b *Builder) taskNew(e *Event, t int64) {
 }
 
 func (b *Builder) newTask(id string, t int64) *Task {
-	task := &Task{ID: id, Start: t, End: Unfinished}
+	task := &Task{ID: id, Place: len(b.t.Tasks), Start: t, End: Unfinished}
 	s := &strand{task: task, own: &task.Track, due: unknownDue, block: noBlock}
 	b.tasks[id], b.strands[id] = task, s
 	b.t.Tasks = append(b.t.Tasks, task)

@@ -78,6 +78,7 @@ type Task struct {
 	Coro     string
 	Parent   string
 	Line     int
+	Place    int // in Timeline.Tasks
 	Internal bool
 	Eager    bool
 	Start    int64

@@ -46,6 +46,9 @@ func (p *Player) codeLines() []string {
 	if lane != nil {
 		current = lane.LineAt(p.now())
 	}
+	if v := p.viewed(); v.Line != nil {
+		current = v.Line(p.drawn())
+	}
 	out := []string{p.programTitle(one.letter, one.program)}
 	for i, line := range p.source.Of(p.env.Theme, one.program.Source) {
 		out = append(out, p.numbered(i+1, current, line))

@@ -11,6 +11,7 @@ import (
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
 	"lesswait/ui/views/blocked"
+	"lesswait/ui/views/eventloop"
 	"lesswait/ui/views/executor"
 	"lesswait/ui/views/queue"
 	"lesswait/ui/views/semaphore"
@@ -35,6 +36,8 @@ type View struct {
 	// Step goes to the next or the last event, where a view is stepped event by
 	// event; nil where it is stepped from moment to moment, as the race is.
 	Step func(r timeline.Race, forward bool) timeline.Race
+	// Line is where the selected program is in its source; nil where a lane tells.
+	Line func(timeline.Race) int
 }
 
 // All are the views, in the order in which a key goes through them.
@@ -59,6 +62,11 @@ func All() []View {
 		{
 			Name: course.ViewExecutor, Title: "executor", Shows: executor.Shows, Suits: executor.Suits,
 			Render: executor.Render, Legend: executor.Legend, Linear: executor.Linear,
+		},
+		{
+			Name: course.ViewEventLoop, Title: "event loop", Shows: eventloop.Shows, Suits: never,
+			Render: eventloop.Render, Legend: eventloop.Legend, Linear: eventloop.Linear,
+			Step: eventloop.Step, Line: eventloop.Line,
 		},
 	}
 }

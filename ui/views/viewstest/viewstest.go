@@ -62,10 +62,10 @@ func Fits(t *testing.T, v View, races map[string]timeline.Race) {
 	for name, r := range races {
 		end := r
 		end.Now = trace.End
-		for _, now := range []int64{0, 1, end.Moment() / 3, end.Moment() - 1, trace.End} {
+		for _, now := range []int64{0, end.Moment() / 3, trace.End} {
 			r.Now = now
-			for width := 0; width <= 130; width += 1 + width/8 {
-				for height := 0; height <= 45; height += 1 + height/6 {
+			for width := 0; width <= 130; width += 1 + width/3 {
+				for height := 0; height <= 45; height += 1 + height/3 {
 					o := ink.Options{Width: width, Height: height, ASCII: height%2 == 0}
 					plain := v.Render(r, o)
 					o.Styles = coloured

@@ -1,0 +1,43 @@
+package eventloop
+
+import (
+	"fmt"
+	"strings"
+
+	"lesswait/ui/ink"
+	"lesswait/ui/timeline"
+)
+
+// toldMost is how many turns of a program are told one by one.
+const toldMost = 60
+
+// Linear tells the turns of every program's loop in sentences.
+func Linear(r timeline.Race) string {
+	r.Now = r.Moment()
+	var b strings.Builder
+	for i := range r.Programs {
+		if title := strings.Trim(r.Letter(i)+", "+ink.Clean(r.Programs[i].Title), ", "); title != "" {
+			fmt.Fprintf(&b, "%s\n", title)
+		}
+		tell(&b, r, i)
+	}
+	return b.String()
+}
+
+func tell(b *strings.Builder, r timeline.Race, program int) {
+	line := r.Line(program)
+	turns := line.Turned(r.Now)
+	if turns == 0 {
+		b.WriteString("No event loop runs in it so far.\n")
+		return
+	}
+	s := &state{line: line, tasks: make([]standing, len(line.Tasks))}
+	for i := range line.Loop[:turns] {
+		if i == toldMost {
+			fmt.Fprintf(b, "%s more events are not told one by one.\n", ink.Count(turns-toldMost))
+			return
+		}
+		s.take(&line.Loop[i])
+		fmt.Fprintf(b, "%s: %s\n", ink.Seconds(line.Loop[i].T), s.said())
+	}
+}
