@@ -375,3 +375,38 @@ func TestUnequalProgramsAreNotCompared(t *testing.T) {
 	r.p.demo = &unequal
 	r.press("r").tick(frameStep).sees("for A, ").misses("as fast")
 }
+
+// v goes through the views that have something to show, and the choice is kept
+// while the recording is replayed and when the race is run again.
+func TestTheViewIsChosen(t *testing.T) {
+	r := open(t, raceDemo(), &fakes{}, theme.Options{}, 80, 24)
+	r.press("2").tick(frameStep)
+	if got := r.p.viewed().Name; got != course.ViewRace {
+		t.Fatalf("it begins with the view %s", got)
+	}
+	r.press("v")
+	if got := r.p.viewed().Name; got != course.ViewEventLoop || !strings.Contains(r.p.View(), "just now") {
+		t.Fatalf("after v the view is %s:\n%s", got, r.p.View())
+	}
+	if at, _ := r.p.lane(); at != 1 {
+		t.Errorf("program %d is shown, which has no loop", at)
+	}
+	r.press("home")
+	first := r.p.View()
+	r.press("right")
+	if r.p.View() == first || r.p.drawn().Event != 2 {
+		t.Errorf("a step goes to event %d:\n%s", r.p.drawn().Event, r.p.View())
+	}
+	r.press("left")
+	if r.p.View() != first {
+		t.Errorf("a step back is not the same picture:\n%s\n%s", first, r.p.View())
+	}
+	r.press("r").tick(frameStep)
+	if got := r.p.viewed().Name; got != course.ViewEventLoop {
+		t.Errorf("in the next race the view is %s", got)
+	}
+	r.press("v")
+	if got := r.p.viewed().Name; got != course.ViewRace {
+		t.Errorf("after the last view comes %s", got)
+	}
+}

@@ -115,4 +115,7 @@ func (p *Player) step(forward bool) {
 func (p *Player) jump(to int64) {
 	p.head.pause()
 	p.head.to(to)
+	if to == 0 && p.viewed().Step != nil {
+		p.head.event = 1 // the first, of several at that moment
+	}
 }

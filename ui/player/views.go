@@ -14,6 +14,21 @@ func (p *Player) nextView() {
 	p.view = views.After(p.viewed(), p.race.lines()).Name
 	p.race.legend = nil
 	p.head.event = 0
+	p.selectShown()
+}
+
+// selectShown goes to a program that the view has something of, if there is one.
+func (p *Player) selectShown() {
+	v, lanes := p.viewed(), p.race.lanes()
+	if at, _ := p.lane(); len(lanes) == 0 || v.Shows(p.race.racers[at].line) {
+		return
+	}
+	for i, place := range lanes {
+		if v.Shows(p.race.racers[place.racer].line) {
+			p.selected = i
+			return
+		}
+	}
 }
 
 // enableViews switches the keys that depend on the view.

@@ -100,7 +100,7 @@ func without(queue []*trace.Task, task *trace.Task) []*trace.Task {
 	switch {
 	case i < 0:
 		return queue
-	case i == 0:
+	case i == 0 && len(queue) > 1: // the last one leaves its room to the next
 		return queue[1:]
 	}
 	return slices.Delete(queue, i, i+1)
@@ -164,6 +164,17 @@ func (s *state) phase() int {
 	return 0
 }
 
+// about is the task that the last turn is about, nil for none.
+func (s *state) about() *trace.Task {
+	switch {
+	case s.last == nil:
+		return nil
+	case s.last.Kind == trace.TimerFired || s.last.Kind == trace.TimerOff:
+		return s.timers[s.last.Timer].task
+	}
+	return s.last.Task
+}
+
 // Line is the line of the source that the last turn is about, 0 if none is known.
 func Line(r timeline.Race) int {
 	if len(r.Programs) == 0 {
@@ -171,18 +182,19 @@ func Line(r timeline.Race) int {
 	}
 	r.Now = r.Moment()
 	s := at(r)
-	if s.last == nil || s.last.Task == nil {
+	task := s.about()
+	if task == nil {
 		return 0
 	}
-	if n := s.tasks[s.last.Task.Place].line; n > 0 {
+	if n := s.tasks[task.Place].line; n > 0 {
 		return n
 	}
 	for _, l := range s.line.Lanes {
-		if l.Task == s.last.Task.ID {
+		if l.Task == task.ID {
 			return l.Line
 		}
 	}
-	return s.last.Task.Line
+	return task.Line
 }
 
 // Step goes to the next turn of the loop, or back to the last.
