@@ -130,14 +130,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.notice = kit.Notice{}
 	switch {
-	case key.Matches(msg, a.keys.Quit), a.tooSmall() && key.Matches(msg, a.keys.Back):
-		return a.quit()
 	case a.tooSmall():
-		return nil
+		return a.pressSmall(msg)
 	case a.help != nil:
 		return a.pressHelp(msg)
 	case a.held(msg):
 		return a.toTop(msg)
+	case key.Matches(msg, a.keys.Quit):
+		return a.quit()
 	case key.Matches(msg, a.keys.Dismiss):
 		a.unpost()
 		return a.show()
@@ -157,6 +157,14 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.leaveBy(msg)
 	}
 	return a.toTop(msg)
+}
+
+// pressSmall is all that can be done where nothing can be seen.
+func (a *App) pressSmall(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, a.keys.Quit, a.keys.Back) {
+		return a.quit()
+	}
+	return nil
 }
 
 // leaveBy goes back by q or esc; at home q ends the program and esc does nothing.
@@ -184,6 +192,7 @@ func (a *App) background(dark bool) tea.Cmd {
 // View draws the frame; nothing else returns a tea.View.
 func (a *App) View() tea.View {
 	v := tea.NewView(a.frame())
+	v.Cursor = a.cursor()
 	v.AltScreen = true
 	v.WindowTitle = "lesswait"
 	if a.deps.Mouse {

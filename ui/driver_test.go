@@ -33,7 +33,9 @@ func drive(t testing.TB, d Deps, width, height int) *driver {
 	d.Now, d.After = kittest.Now, kittest.Never
 	d.Width, d.Height = width, height
 	d.Player = func(_ *kit.Env, x *course.Demo) kit.Screen { return &stub{name: "player " + x.ID} }
-	d.Workbench = func(_ *kit.Env, x *course.Exercise) kit.Screen { return &stub{name: "workbench " + x.ID} }
+	if d.Workbench == nil {
+		d.Workbench = func(_ *kit.Env, x *course.Exercise) kit.Screen { return &stub{name: "workbench " + x.ID} }
+	}
 	r := &driver{t: t, app: New(t.Context(), d)}
 	r.run(r.app.Init())
 	return r

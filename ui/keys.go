@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +22,7 @@ type keyMap struct {
 
 func newKeyMap(shell bool) keyMap {
 	k := keyMap{
-		Help:    kit.Bind("?", "help", "?"),
+		Help:    kit.Bind("?", "help", "?", "f1"),
 		Back:    kit.Bind("q/esc", "back", "q", "esc"),
 		Leave:   kit.Bind("q", "quit", "q"),
 		Dismiss: kit.Bind("esc", "hide notice", "esc"),
@@ -28,7 +30,7 @@ func newKeyMap(shell bool) keyMap {
 		Words:   kit.Bind("w", "glossary", "w"),
 		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
-		Close:   kit.Bind("esc", "close", "esc", "q", "?"),
+		Close:   kit.Bind("esc", "close", "esc", "q", "?", "f1"),
 	}
 	k.Suspend.SetEnabled(shell)
 	return k
@@ -42,7 +44,34 @@ func (a *App) always() []key.Binding {
 	} else if a.keys.Dismiss.Enabled() {
 		back.SetHelp("q", back.Help().Desc)
 	}
-	return []key.Binding{a.keys.Dismiss, a.recallKey(), a.keys.Help, back}
+	return []key.Binding{a.keys.Dismiss, a.recallKey(), a.free(a.keys.Help), a.free(back)}
+}
+
+// free is a key as far as the page on top leaves it to the root.
+func (a *App) free(k key.Binding) key.Binding {
+	names := slices.DeleteFunc(slices.Clone(k.Keys()), func(name string) bool { return a.held(pressOf(name)) })
+	switch len(names) {
+	case len(k.Keys()):
+	case 0:
+		k.SetEnabled(false)
+	default:
+		k.SetKeys(names...)
+		k.SetHelp(strings.Join(names, "/"), k.Help().Desc)
+	}
+	return k
+}
+
+// pressOf is the press of one of the keys above.
+func pressOf(name string) tea.KeyPressMsg {
+	switch letter, ctrl := strings.CutPrefix(name, "ctrl+"); {
+	case ctrl:
+		return tea.KeyPressMsg{Code: rune(letter[0]), Mod: tea.ModCtrl}
+	case name == "esc":
+		return tea.KeyPressMsg{Code: tea.KeyEscape}
+	case name == "f1":
+		return tea.KeyPressMsg{Code: tea.KeyF1}
+	}
+	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
 }
 
 // between tells whether the learner is on a page from which to choose.
@@ -84,7 +113,7 @@ func (a *App) layHelp() {
 	if a.help == nil {
 		return
 	}
-	everywhere := append(a.always(), a.wordsKey(), a.mouseKey(), a.keys.Quit, a.keys.Suspend)
+	everywhere := append(a.always(), a.wordsKey(), a.free(a.mouseKey()), a.free(a.keys.Quit), a.free(a.keys.Suspend))
 	keys := a.top().screen.Keys()
 	groups := append([]kit.KeyGroup{}, keys.Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
@@ -94,9 +123,12 @@ func (a *App) layHelp() {
 }
 
 func (a *App) pressHelp(msg tea.KeyPressMsg) tea.Cmd {
-	if key.Matches(msg, a.keys.Close) {
+	switch {
+	case key.Matches(msg, a.keys.Quit):
+		return a.quit()
+	case key.Matches(msg, a.keys.Close):
 		a.help = nil
-	} else {
+	default:
 		a.help.Update(msg)
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 // of its body. What happens on header or footer is nobody's.
 func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	at.Y -= kit.BodyTop(a.height)
+	at.Y -= a.bodyTop()
 	_, height := a.bodySize()
 	if at.Y < 0 || at.Y >= height {
 		return nil

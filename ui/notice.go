@@ -46,6 +46,9 @@ func (a *App) unpost() {
 // postedLines are those of the notice that stays.
 func (a *App) postedLines() []string { return kit.Posted(a.env.Theme, a.width, a.posted) }
 
+// bodyTop is the row in which the page begins.
+func (a *App) bodyTop() int { return kit.BodyTop(a.height - len(a.postedLines())) }
+
 // bodySize is what header, footer and notice leave to the page.
 func (a *App) bodySize() (int, int) {
 	return kit.BodySize(a.width, a.height-len(a.postedLines()))

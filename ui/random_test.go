@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -8,8 +9,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/internal/python"
+	"lesswait/internal/workspace"
 	"lesswait/ui/kit"
 	"lesswait/ui/theme"
+	"lesswait/ui/workbench"
+	"lesswait/ui/workbench/watch"
 )
 
 // fits fails if the frame, or the body of the screen on top, is larger than
@@ -36,14 +43,39 @@ func inside(t testing.TB, what, text string, width, height int) {
 	}
 }
 
+// desks makes real workbenches, in a folder of their own and without a Python.
+func desks(t testing.TB) func(*kit.Env, *course.Exercise) kit.Screen {
+	files := workspace.New(t.TempDir())
+	return func(env *kit.Env, ex *course.Exercise) kit.Screen {
+		return workbench.New(env, ex, workbench.Deps{
+			Files: files,
+			Engine: func(context.Context, func(string, int64, int64)) (python.Runner, string, error) {
+				return nil, "3.14.6", nil
+			},
+			Check: func(context.Context, python.Runner, string, *course.Exercise, string, []byte) (check.Verdict, error) {
+				line := 2
+				return check.Verdict{Code: "sequential", Message: "One after the other.", Line: &line}, nil
+			},
+			Watch: func(context.Context, string) <-chan watch.Event {
+				none := make(chan watch.Event)
+				close(none)
+				return none
+			},
+		})
+	}
+}
+
 // TestRandomUse presses keys and changes the window at random: nothing panics
 // and nothing is ever larger than the window.
 func TestRandomUse(t *testing.T) {
 	const steps = 10_000
 	dice := rand.New(rand.NewPCG(1, 2))
-	keys := strings.Fields("up down left right enter enter tab shift+tab space esc q ? n p g G j k J K " +
+	keys := strings.Fields("i i i i ctrl+s ctrl+f ctrl+g ctrl+z ctrl+y ctrl+t ctrl+o ctrl+a ctrl+x ctrl+v delete f1 : y " +
+		"up down left right enter enter tab shift+tab space esc q ? n p g G j k J K " +
 		"pgup pgdown home end 1 2 3 9 r x shift+up shift+down ctrl+z backspace é")
-	d := open(t, kit.Place{Kind: kit.Home}, theme.Options{Dark: true}, 80, 24)
+	desk := kit.Place{Kind: kit.Exercise, ID: "fetch-all"}
+	d := drive(t, Deps{Theme: theme.Options{Dark: true}, Start: kit.Place{Kind: kit.Home}, Workbench: desks(t)}, 80, 24)
+	typing := 0 // steps after which the editor was open
 	for range steps {
 		switch roll := dice.IntN(100); {
 		case roll < 8:
@@ -55,6 +87,10 @@ func TestRandomUse(t *testing.T) {
 			d.send([]tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at)}[dice.IntN(3)])
 		case roll < 15:
 			d.send(kit.Notice{Text: strings.Repeat("much to say ", dice.IntN(20)), Tone: kit.Bad})
+		case roll < 16:
+			d.send(tea.PasteMsg{Content: "if x:\r\n\ty = '世'\r"})
+		case roll < 20 && d.app.top().place != desk:
+			d.send(kit.Open{Place: desk})
 		default:
 			d.press(keys[dice.IntN(len(keys))])
 		}
@@ -62,5 +98,14 @@ func TestRandomUse(t *testing.T) {
 			d.quit = false
 		}
 		fits(t, d.app)
+		if c := d.app.View().Cursor; c != nil {
+			typing++
+			if c.X < 0 || c.X >= d.app.width || c.Y < 0 || c.Y >= d.app.height {
+				t.Fatalf("the cursor is at %d,%d of %dx%d", c.X, c.Y, d.app.width, d.app.height)
+			}
+		}
+	}
+	if typing < steps/100 {
+		t.Errorf("the editor was open after %d steps only", typing)
 	}
 }

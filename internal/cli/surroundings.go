@@ -97,11 +97,11 @@ func (a *app) looks() string {
 }
 
 func (a *app) editorSymptom() symptom {
-	const try = "Set EDITOR to open your file by a key. Any editor beside lesswait does as well: it checks when you save."
+	const try = "Set EDITOR to one that is there, or press i for the built-in one. Any editor beside lesswait does as well: it checks when you save."
 	editor := cmp.Or(a.getenv("VISUAL"), a.getenv("EDITOR"))
 	words := strings.Fields(editor)
 	if len(words) == 0 {
-		return advice("editor", "none is set", try)
+		return symptom{"editor", symptomOK, "the built-in one; EDITOR names another", ""}
 	}
 	if _, err := exec.LookPath(words[0]); err != nil {
 		return advice("editor", fmt.Sprintf("%s can't be found", words[0]), try)

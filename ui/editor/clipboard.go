@@ -17,8 +17,6 @@ func (e *Editor) pressClipboard(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.All):
 		b.Select(buffer.Pos{}, b.End())
-	case key.Matches(msg, k.Drop):
-		b.Move(b.Cursor(), false)
 	case key.Matches(msg, k.Copy):
 		return e.keep(b.Selected())
 	case key.Matches(msg, k.Cut):

@@ -9,11 +9,13 @@ import (
 
 	"lesswait/ui/editor/buffer"
 	"lesswait/ui/kit"
+	"lesswait/ui/theme"
 )
 
 // colours keeps the text with its colours, which cost a millisecond a page.
 type colours struct {
 	revision int
+	theme    *theme.Theme
 	lines    [][]kit.Run
 }
 
@@ -24,8 +26,8 @@ const largest = 32 << 10
 func (e *Editor) runs(line int) []kit.Run {
 	t, c := e.env.Theme, &e.colours
 	text := e.text.Line(line)
-	if c.lines == nil || c.revision != e.text.Revision() {
-		*c = colours{e.text.Revision(), nil}
+	if c.theme != t || c.revision != e.text.Revision() {
+		*c = colours{e.text.Revision(), t, nil}
 		if whole := e.text.Text(); len(whole) <= largest {
 			c.lines = kit.PythonRuns(t, whole)
 		}

@@ -64,17 +64,29 @@ func (e *Editor) GoTo(line int) {
 	e.reveal()
 }
 
+// SelectLine selects what a line, counted from 1, holds behind its indentation:
+// the next key takes its place.
+func (e *Editor) SelectLine(line int) {
+	text := e.text.Line(line - 1)
+	e.text.Select(buffer.Pos{Line: line - 1, Col: len(buffer.Indent(text))}, buffer.Pos{Line: line - 1, Col: len(text)})
+	e.reveal()
+	e.enable()
+}
+
 // SetSize says how much room there is.
 func (e *Editor) SetSize(width, height int) {
-	e.width, e.height = max(width, 0), max(height, 0)
-	e.colours = colours{} // the theme may be another one
+	width, height = max(width, 0), max(height, 0)
+	if width == e.width && height == e.height {
+		return // the wheel may have moved the window away from the cursor
+	}
+	e.width, e.height = width, height
 	e.reveal()
 }
 
 // Holds tells whether a key that ends things is the editor's own: esc closes
-// what is asked and drops a selection, ctrl+c copies one.
+// what is asked, ctrl+c copies what is selected.
 func (e *Editor) Holds(msg tea.KeyPressMsg) bool {
-	return key.Matches(msg, e.Keys.Copy, e.Keys.Drop, e.Keys.Found, e.Keys.Close)
+	return key.Matches(msg, e.Keys.Copy, e.Keys.Found, e.Keys.Close)
 }
 
 // Update takes a key, a paste or the mouse, whose place counts from the upper

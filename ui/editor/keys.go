@@ -23,11 +23,10 @@ func newKeyMap() KeyMap {
 	return KeyMap{
 		Undo:  kit.Bind("ctrl+z", "undo", "ctrl+z"),
 		Redo:  kit.Bind("ctrl+y", "redo", "ctrl+y", "ctrl+shift+z"),
-		Cut:   kit.Bind("ctrl+x", "cut the selection, or the line", "ctrl+x"),
-		Copy:  kit.Bind("ctrl+c", "copy the selection", "ctrl+c"),
+		Cut:   kit.Bind("ctrl+x", "cut, the line if nothing is selected", "ctrl+x"),
+		Copy:  kit.Bind("ctrl+c", "copy", "ctrl+c"),
 		Paste: kit.Bind("ctrl+v", "paste", "ctrl+v"),
 		All:   kit.Bind("ctrl+a", "select all", "ctrl+a"),
-		Drop:  kit.Bind("esc", "drop the selection", "esc"),
 
 		Newline: kit.Bind("enter", "a new line, indented", "enter", "shift+enter"),
 		Indent:  kit.Bind("tab", "indent", "tab"),
@@ -76,7 +75,6 @@ func (e *Editor) enable() {
 	k.Undo.SetEnabled(!asking && e.text.CanUndo())
 	k.Redo.SetEnabled(!asking && e.text.CanRedo())
 	k.Copy.SetEnabled(!asking && selected)
-	k.Drop.SetEnabled(!asking && selected)
 	k.Next.SetEnabled(!asking && e.last != "")
 	k.Prev.SetEnabled(!asking && e.last != "")
 	finding := asking && e.ask.kind == askText
@@ -110,7 +108,7 @@ func (e *Editor) Groups() []kit.KeyGroup {
 	return []kit.KeyGroup{
 		{Title: "What is asked", Keys: []key.Binding{k.FindNext, k.FindPrev, k.Found, k.Go, k.Close}},
 		{Title: "Write", Keys: []key.Binding{
-			k.Undo, k.Redo, k.Select, k.All, k.Drop, k.Cut, k.Copy, k.Paste,
+			k.Undo, k.Redo, k.Select, k.All, k.Cut, k.Copy, k.Paste,
 			k.Newline, k.Indent, k.Dedent, k.Erase, k.EraseWord, k.Delete, k.DeleteWord,
 		}},
 		{Title: "Find", Keys: []key.Binding{k.Find, k.Next, k.Prev, k.GoTo}},

@@ -12,7 +12,8 @@ import (
 // Screen is one page of the program. Only the root model returns a tea.View;
 // a screen draws its body, which stands between the header and the footer.
 //
-// Keys and the mouse reach the screen on top only. Every other message reaches
+// Keys, what is pasted and the mouse, whose place counts from the upper left
+// corner of the body, reach the screen on top only. Every other message reaches
 // all screens that are open, so that work goes on behind another page: tag
 // what is asynchronous with the id of a Task and ignore what is not yours.
 type Screen interface {
@@ -37,10 +38,15 @@ type Status interface{ Status() string }
 
 // Holder is an optional part of a Screen that needs a key for itself which the
 // root would take: esc while a number is typed, q in a text field. It is asked
-// before the root acts; ctrl+c is never asked for.
+// before the root acts, and what it holds is shown as nobody's in footer and
+// help. It must leave one way out: where ctrl+c is held, esc has to free it.
 type Holder interface {
 	Holds(msg tea.KeyPressMsg) bool
 }
+
+// Typist is an optional part of a Screen in which text is typed: where the
+// terminal's cursor belongs, from the upper left corner of the body, or nil.
+type Typist interface{ Cursor() *tea.Cursor }
 
 // Leaver is an optional part of a Screen, called before it is closed or when
 // the program ends (then possibly twice). It stops what the screen has under

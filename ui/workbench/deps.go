@@ -12,6 +12,7 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/python"
+	"lesswait/internal/workspace"
 	"lesswait/ui/workbench/watch"
 )
 
@@ -23,6 +24,13 @@ type Files interface {
 	Prepare(*course.Exercise) (path string, err error)
 	Reset(*course.Exercise) (kept string, err error)
 	File(*course.Exercise) string
+
+	Load(*course.Exercise) ([]byte, error)
+	Save(ex *course.Exercise, text, base []byte) error
+	Replace(ex *course.Exercise, text []byte) (kept string, err error)
+	Keep(ex *course.Exercise, text []byte) (kept string, err error)
+	NewDraft(*course.Exercise) *workspace.Draft
+	Drafts(*course.Exercise) []*workspace.Draft
 }
 
 // Deps is what the workbench needs beyond the Env. Engine and Files must be

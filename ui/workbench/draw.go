@@ -15,13 +15,16 @@ const (
 
 func (w *Workbench) wide() bool { return w.width >= wideFrom && w.height >= foldBelow }
 
+// taskBeside tells whether the task is seen all the time, and is no pane.
+func (w *Workbench) taskBeside() bool { return w.wide() && !w.desk.open }
+
 // draw makes the body for the present state; it is called when that has changed.
 func (w *Workbench) draw() {
 	if w.width <= 0 || w.height <= 0 {
 		w.body = ""
 		return
 	}
-	if !w.open(w.pane) || (w.wide() && w.pane == paneTask) {
+	if !w.open(w.pane) || w.taskBeside() && w.pane == paneTask {
 		w.pane = w.home()
 	}
 	w.enable()
@@ -30,6 +33,8 @@ func (w *Workbench) draw() {
 
 func (w *Workbench) compose() string {
 	switch {
+	case w.desk.open:
+		return w.composeDesk()
 	case !w.wide():
 		return w.column(w.pane, w.width, w.height)
 	case w.pane == paneTimeline:
@@ -59,8 +64,7 @@ func (w *Workbench) column(p pane, width, height int) string {
 	if height >= foldBelow {
 		head = append(head, "")
 	}
-	said := w.said(width - 2)
-	if len(said) > 0 {
+	if said := w.said(width - 2); len(said) > 0 && !w.desk.open { // else it is above the editor
 		head = append(append(head, kit.Indent(said, 1)...), "")
 	}
 	head = head[:min(len(head), height)]

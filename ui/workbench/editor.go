@@ -17,15 +17,10 @@ import (
 // the file is watched all the same.
 func (w *Workbench) edit() tea.Cmd {
 	variable, words := w.editor()
-	if len(words) == 0 {
-		w.trouble = "Which editor? Set EDITOR to the one you like, such as `export EDITOR=nano`, before you start lesswait. " +
-			"Or open the file in any editor yourself: it is checked whenever you save it."
-		return nil
-	}
 	program, err := w.deps.LookPath(words[0])
 	if err != nil {
 		w.trouble = "There is no program " + kit.Printable(words[0]) + ", which " + variable + " names. Set " + variable +
-			" to your editor, or open the file in it yourself: it is checked whenever you save it."
+			" to your editor, or press i to edit the file here: it is checked whenever you save it."
 		return nil
 	}
 	w.trouble = ""
@@ -60,6 +55,12 @@ func (w *Workbench) editor() (variable string, words []string) {
 		}
 	}
 	return "", nil
+}
+
+// writesAlone tells whether the built-in editor is the only one there is.
+func (w *Workbench) writesAlone() bool {
+	_, words := w.editor()
+	return len(words) == 0
 }
 
 // onEdited looks at the file: it may have been written without any notice.

@@ -53,6 +53,7 @@ type fakes struct {
 	engine  error
 	prepare error
 	judge   error
+	save    error
 	taken   bool
 	env     map[string]string
 	lost    map[string]bool // programs that are not there
@@ -69,7 +70,15 @@ func newFakes(t testing.TB) *fakes {
 // files is a workspace whose folder may be read-only.
 type files struct {
 	*workspace.Workspace
-	fails error
+	fails  error
+	unsafe func() error // what saving fails with
+}
+
+func (f files) Save(ex *course.Exercise, text, base []byte) error {
+	if err := f.unsafe(); err != nil {
+		return err
+	}
+	return f.Workspace.Save(ex, text, base)
 }
 
 func (f files) Prepare(ex *course.Exercise) (string, error) {
@@ -88,7 +97,7 @@ func (f files) Reset(ex *course.Exercise) (string, error) {
 
 func (f *fakes) deps() Deps {
 	return Deps{
-		Files: files{workspace.New(f.dir), f.prepare},
+		Files: files{workspace.New(f.dir), f.prepare, func() error { return f.save }},
 		Engine: func(_ context.Context, tell func(string, int64, int64)) (python.Runner, string, error) {
 			tell("unpacking CPython", 1, 2)
 			return nil, "3.14.6", f.engine
@@ -149,6 +158,8 @@ type driver struct {
 	env  *kit.Env
 	due  []tea.Msg
 	said []kit.Notice
+
+	width, height int
 }
 
 func open(t testing.TB, f *fakes, o theme.Options, width, height int) *driver {
@@ -165,6 +176,7 @@ func open(t testing.TB, f *fakes, o theme.Options, width, height int) *driver {
 
 // again opens the screen anew, as on a later visit.
 func (r *driver) again(width, height int) *driver {
+	r.width, r.height = width, height
 	r.w = New(r.env, exercise(), r.f.deps())
 	r.w.SetSize(kit.BodySize(width, height))
 	r.run(r.w.Init())
@@ -197,10 +209,24 @@ func (r *driver) tick() *driver {
 	return r
 }
 
-func (r *driver) put(text string) {
+func (r *driver) put(text string) *driver {
 	if err := os.WriteFile(r.w.path, []byte(text), 0o644); err != nil {
 		r.t.Fatal(err)
 	}
+	return r
+}
+
+// leave closes the screen, as going back does.
+func (r *driver) leave() *driver {
+	kittest.Messages(r.w.Leave())
+	r.due = nil
+	return r
+}
+
+// paste is what a terminal sends of its clipboard.
+func (r *driver) paste(text string) *driver {
+	r.run(r.w.Update(tea.PasteMsg{Content: text}))
+	return r
 }
 
 // save writes the file as an editor does, and is told of.

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,11 @@ func prepare(ctx context.Context, d Deps, ex *course.Exercise, id int) tea.Cmd {
 	return func() tea.Msg {
 		_, err := d.Files.Prepare(ex)
 		release, taken := d.Claim(ex.ID)
-		return prepared{life{id}, err, d.Watch(ctx, d.Files.File(ex)), release, taken}
+		msg := prepared{life{id}, err, d.Watch(ctx, d.Files.File(ex)), release, taken, nil}
+		if !taken { // else they may be what is being typed there
+			msg.drafts = d.Files.Drafts(ex)
+		}
+		return msg
 	}
 }
 
@@ -29,6 +34,8 @@ func (w *Workbench) onPrepared(msg prepared) tea.Cmd {
 	if msg.err != nil {
 		w.trouble = kit.Sentence(msg.err.Error())
 	}
+	w.desk.left = msg.drafts
+	w.offer()
 	return next(w.news, msg.id)
 }
 
@@ -78,10 +85,19 @@ func (w *Workbench) onLoaded(msg loaded) tea.Cmd {
 		return nil
 	}
 	w.source, w.gone = msg.source, false
-	if !msg.asked && w.judged != nil && string(w.judged) == string(msg.source) {
+	w.refresh(msg.source)
+	if !msg.asked && w.known(msg.source) {
 		return nil // saved as it was
 	}
 	return w.check(msg.source, msg.id)
+}
+
+// known tells whether this text was judged last, or is being judged.
+func (w *Workbench) known(source []byte) bool {
+	if w.checking != nil {
+		return bytes.Equal(w.checking, source)
+	}
+	return w.judged != nil && bytes.Equal(w.judged, source)
 }
 
 // unreadable says what is wrong with the file, without its path: that stands
@@ -94,11 +110,19 @@ func (w *Workbench) unreadable(err error) string {
 	return kit.Sentence(err.Error())
 }
 
-// restart is the command that puts the starter in the place of the file.
-func restart(d Deps, ex *course.Exercise, id int) tea.Cmd {
+// restart is the command that puts the starter in the place of the file; what
+// is typed and not saved is kept as well.
+func restart(d Deps, ex *course.Exercise, id int, unsaved []byte) tea.Cmd {
 	return func() tea.Msg {
+		var typed string
+		if unsaved != nil {
+			var err error
+			if typed, err = d.Files.Keep(ex, unsaved); err != nil {
+				return restarted{life{id}, "", "", err}
+			}
+		}
 		kept, err := d.Files.Reset(ex)
-		return restarted{life{id}, kept, err}
+		return restarted{life{id}, kept, typed, err}
 	}
 }
 
@@ -112,10 +136,19 @@ func (w *Workbench) onRestarted(msg restarted) tea.Cmd {
 	w.verdict, w.judged = nil, []byte(w.ex.Starter)
 	w.trouble, w.gone, w.picture.mine = "", false, nil
 	w.show(paneTask)
-	if msg.kept == "" {
-		return kit.Say(kit.Good, "The file is the starter again.")
+	said := "The file is the starter again."
+	if msg.kept != "" {
+		said += " Yours was kept as " + inFolder(msg.kept) + "."
 	}
-	return kit.Say(kit.Good, "The file is the starter again. Yours was kept as "+filepath.Join(filepath.Base(filepath.Dir(msg.kept)), filepath.Base(msg.kept))+".")
+	if msg.typed != "" {
+		said += " What you typed was kept as " + inFolder(msg.typed) + "."
+	}
+	return tea.Batch(kit.Say(kit.Good, said), w.restartDesk())
+}
+
+// inFolder is the name of what was kept, with that of its folder.
+func inFolder(path string) string {
+	return filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
 }
 
 // peek is the command that reads the file without having it judged.

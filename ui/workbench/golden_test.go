@@ -27,8 +27,21 @@ func TestScreens(t *testing.T) {
 		"timeline":  func(r *driver) { r.save(oneByOne).press("t", "j", "left", "left", "left") },
 		"solutions": func(r *driver) { r.save(gathered).press("s") },
 		"reset":     func(r *driver) { r.press("R") },
-		"noeditor":  func(r *driver) { r.press("e") },
-		"unchanged": func(r *driver) { r.press("enter") },
+		"nosuch":    func(r *driver) { r.f.env["EDITOR"], r.f.lost["nano"] = "nano", true; r.press("e") },
+		"write":     func(r *driver) { r.press("i") },
+		"write-wrong": func(r *driver) {
+			r.press("i", "ctrl+a").paste(oneByOne).press("ctrl+s", "up", "home", "shift+right", "shift+right")
+		},
+		"write-passed": func(r *driver) { r.press("i", "ctrl+a").paste(gathered).press("ctrl+s") },
+		"write-find":   func(r *driver) { r.press("i", "ctrl+f", "f", "e") },
+		"write-long":   func(r *driver) { r.press("i").paste("x = \"世" + strings.Repeat("界 ", 60) + "\"  # end") },
+		"write-draft": func(r *driver) {
+			r.press("i", "x").tick()
+			r.leave().again(r.width, r.height)
+		},
+		"write-conflict": func(r *driver) { r.press("i", "x").put(oneByOne).press("ctrl+s") },
+		"write-shut":     func(r *driver) { r.press("i", "x", "esc") },
+		"unchanged":      func(r *driver) { r.press("enter") },
 	}
 	kittest.Scenes(t, slices.Sorted(maps.Keys(scenes)), func(t *testing.T, name string, look kittest.Look) (*kit.Env, kit.Screen) {
 		f := newFakes(t)
@@ -48,7 +61,7 @@ func TestRandomUse(t *testing.T) {
 	}
 	dice := rand.New(rand.NewPCG(1, 2))
 	keys := strings.Fields("e enter r R y n h t p s v tab shift+tab left right home end up down j k g G " +
-		"space pgup pgdown esc x é 0 $")
+		"space pgup pgdown esc x é 0 $ i i ctrl+s ctrl+f ctrl+z ctrl+y ctrl+a ctrl+v ctrl+t ctrl+o backspace shift+up alt+up alt+down")
 	texts := []string{oneByOne, gathered, exercise().Starter, "", "a\x00", "\tx = 'é'\r\n" + strings.Repeat("y", 300)}
 	f := newFakes(t)
 	f.env["EDITOR"] = "vim"
@@ -71,12 +84,19 @@ func TestRandomUse(t *testing.T) {
 		case roll < 19:
 			f.engine = []error{nil, errReadOnly}[dice.IntN(2)]
 		case roll < 20:
-			r.w.Leave()
-			r.again(width, height)
+			r.leave().again(width, height)
+		case roll < 22:
+			r.paste("if x:\r\n\ty = '世'\r")
+		case roll < 24:
+			at := tea.Mouse{X: dice.IntN(width + 1), Y: dice.IntN(height + 1), Button: tea.MouseLeft}
+			r.run(r.w.Update([]tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at)}[dice.IntN(3)]))
 		default:
 			r.press(keys[dice.IntN(len(keys))])
 		}
 		kittest.Inside(t, r.w, width, height)
+		if c := r.w.Cursor(); c != nil && (c.X >= width || c.Y >= height || c.X < 0 || c.Y < 0) {
+			t.Fatalf("the cursor is at %d,%d of %dx%d", c.X, c.Y, width, height)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -14,7 +15,7 @@ func (w *Workbench) tabs(width int) string {
 	t := w.env.Theme
 	var names []string
 	for p := range panes {
-		if !w.open(p) || (p == paneTask && w.wide()) {
+		if !w.open(p) || p == paneTask && w.taskBeside() {
 			continue
 		}
 		if p == w.pane {
@@ -27,7 +28,11 @@ func (w *Workbench) tabs(width int) string {
 	if ansi.StringWidth(line) <= width {
 		return line
 	}
-	return kit.Cut(t.Title.Underline(true).Render(w.pane.String())+t.Muted.Render("  tab: next"), width)
+	next := w.keys.Next
+	if w.desk.open {
+		next = w.keys.Turn
+	}
+	return kit.Cut(t.Title.Underline(true).Render(w.pane.String())+t.Muted.Render("  "+next.Help().Key+": next"), width)
 }
 
 // said is what must not be overlooked: a question, something that went wrong,
@@ -36,23 +41,43 @@ func (w *Workbench) said(width int) []string {
 	t := w.env.Theme
 	bad := func(text string) []string { return kit.Wrap(t.Failed.Render(t.Symbols.Failed)+" "+text, width) }
 	switch {
-	case w.asked:
-		return kit.Wrap(t.Accent.Render("Start over? ")+"The starter takes the place of your file; "+
-			"yours is kept as a copy. "+t.Key.Render("y")+" yes, "+t.Key.Render("n")+" no", width)
+	case w.question != askNothing:
+		return w.ask(width)
+	case w.gone && w.desk.open:
+		return bad("Your file is gone. Save with ctrl+s to have it back.")
 	case w.gone:
 		return bad("Your file is gone. Save it again in your editor, or press R to begin with the starter.")
 	case w.trouble != "":
 		return bad(w.trouble)
+	case w.desk.changed:
+		return bad("Another program has changed your file. When you save, you are asked which of the two you want.")
+	case w.desk.open:
+		return nil
 	case w.waiting() != "":
 		return []string{w.waiting()}
+	case w.dirty():
+		return kit.Wrap(t.Accent.Render("Not saved yet. ")+"Press i to go on, ctrl+s to save and check.", width)
 	case w.shared:
 		return kit.Wrap(t.Muted.Render("This exercise is open in another lesswait as well: both check the file when you save it."), width)
 	}
 	return nil
 }
 
-// Status is how the last check went.
+// Status is how the last check went; while text is typed, where and whether that
+// is saved.
 func (w *Workbench) Status() string {
+	if !w.desk.open {
+		return w.result()
+	}
+	line, character := w.desk.ed.Place()
+	said := w.result()
+	if w.dirty() && !w.run.Running() {
+		said = "not saved"
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%d:%d %s %s", line, character, w.env.Theme.Symbols.Dot, said), " "+w.env.Theme.Symbols.Dot+" ")
+}
+
+func (w *Workbench) result() string {
 	t := w.env.Theme
 	switch {
 	case w.run.Running():

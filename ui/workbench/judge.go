@@ -70,7 +70,7 @@ func (w *Workbench) job(source []byte) job {
 // check judges the source; a check under way is of an older text and ends.
 func (w *Workbench) check(source []byte, id int) tea.Cmd {
 	ctx, run := w.run.Start(w.env)
-	w.trouble = ""
+	w.trouble, w.checking = "", source
 	j := w.job(source)
 	return tea.Batch(w.busy.Start(w.env, "checking"), func() tea.Msg {
 		verdict, version, err := j.do(ctx)
@@ -82,6 +82,7 @@ func (w *Workbench) check(source []byte, id int) tea.Cmd {
 func (w *Workbench) cancel() {
 	w.run.Stop()
 	w.busy.Stop()
+	w.checking = nil
 }
 
 func (w *Workbench) onChecked(msg checked) tea.Cmd {
@@ -96,6 +97,7 @@ func (w *Workbench) onChecked(msg checked) tea.Cmd {
 	w.judged, w.verdict, w.version = msg.source, &msg.verdict, msg.version
 	w.passed = w.passed || msg.verdict.Passed
 	w.picture.setMine(msg.verdict.Trace)
+	w.mark()
 	w.show(paneVerdict)
 	return tea.Batch(w.keep(msg.verdict), w.compare(msg))
 }

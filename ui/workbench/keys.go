@@ -9,7 +9,8 @@ import (
 )
 
 type keyMap struct {
-	Edit, Check, Reset, Yes, No                          key.Binding
+	Edit, Write, Check, Reset, Yes, No, Later            key.Binding
+	Save, Shut, Turn, Fold, Above, Below                 key.Binding // while the editor is open
 	Verdict, Hint, Timeline, Output, Solutions           key.Binding
 	Next, Prev                                           key.Binding
 	Back, Forward, First, Last, LaneUp, LaneDown, Choose key.Binding
@@ -18,10 +19,18 @@ type keyMap struct {
 func newKeyMap() keyMap {
 	return keyMap{
 		Edit:      kit.Bind("e", "edit", "e"),
+		Write:     writeKey(false),
 		Check:     kit.Bind("enter", "check", "enter", "r"),
 		Reset:     kit.Bind("R", "start over", "R"),
 		Yes:       kit.Bind("y", "yes, start over", "y"),
-		No:        kit.Bind("n", "no, keep it", "n", "esc", "q"),
+		No:        kit.Bind("n", "no, keep it", "n"),
+		Later:     kit.Bind("esc", "decide later", "esc", "q"),
+		Save:      kit.Bind("ctrl+s", "save and check", "ctrl+s"),
+		Shut:      kit.Bind("esc", "close the editor", "esc"),
+		Turn:      kit.Bind("ctrl+t", "next pane", "ctrl+t"),
+		Fold:      kit.Bind("ctrl+o", "fold the pane", "ctrl+o"),
+		Above:     kit.Bind("alt+↑", "the pane up", "alt+up"),
+		Below:     kit.Bind("alt+↓", "the pane down", "alt+down"),
 		Verdict:   kit.Bind("v", "verdict", "v"),
 		Hint:      kit.Bind("h", "hint", "h"),
 		Timeline:  kit.Bind("t", "timeline", "t"),
@@ -39,16 +48,30 @@ func newKeyMap() keyMap {
 	}
 }
 
+// writeKey opens the built-in editor; where there is no other, by both keys.
+func writeKey(alone bool) key.Binding {
+	if alone {
+		return kit.Bind("e", "edit here", "e", "i")
+	}
+	return kit.Bind("i", "edit here", "i")
+}
+
 // enable switches every key on or off as it can be used now.
 func (w *Workbench) enable() {
 	k := &w.keys
-	free := !w.asked
+	asked := w.question != askNothing
+	free := !asked && !w.desk.open
 	stepping := free && w.pane == paneTimeline && !w.picture.empty()
-	k.Edit.SetEnabled(free)
+	k.Edit.SetEnabled(free && !w.writesAlone())
 	k.Check.SetEnabled(free && !w.gone)
 	k.Reset.SetEnabled(free)
-	k.Yes.SetEnabled(w.asked)
-	k.No.SetEnabled(w.asked)
+	k.Write = writeKey(w.writesAlone())
+	k.Write.SetEnabled(free)
+	k.Yes.SetEnabled(asked)
+	k.No.SetEnabled(asked)
+	k.Later.SetEnabled(asked)
+	w.nameAnswers()
+	w.enableDesk(!asked)
 	k.Verdict.SetEnabled(free && (!w.wide() || w.pane != paneVerdict))
 	k.Hint.SetEnabled(free && (w.hints < len(w.ex.Hints) || w.pane != paneHints) && w.open(paneHints))
 	k.Timeline.SetEnabled(free && w.open(paneTimeline))
@@ -65,17 +88,20 @@ func (w *Workbench) enable() {
 func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {
 	k := &w.keys
 	switch {
-	case key.Matches(msg, k.Yes):
-		w.asked = false
-		return restart(w.deps, w.ex, w.lifeID)
-	case key.Matches(msg, k.No):
-		w.asked = false
+	case w.question != askNothing:
+		return w.pressAnswer(msg)
+	case w.desk.open:
+		return w.pressDesk(msg)
+	case key.Matches(msg, k.Write):
+		return w.write()
 	case key.Matches(msg, k.Edit):
 		return w.edit()
+	case key.Matches(msg, k.Save), w.dirty() && key.Matches(msg, k.Check):
+		return w.save()
 	case key.Matches(msg, k.Check):
 		return load(w.deps, w.path, w.lifeID, true)
 	case key.Matches(msg, k.Reset):
-		w.asked = true
+		w.question = askReset
 	case key.Matches(msg, k.Hint):
 		return w.hint()
 	case key.Matches(msg, k.Solutions):
@@ -138,16 +164,23 @@ func (w *Workbench) pressPicture(msg tea.KeyPressMsg) bool {
 
 // Keys are for footer and help.
 func (w *Workbench) Keys() kit.Keys {
+	if w.desk.open && w.question == askNothing {
+		return w.deskKeys()
+	}
 	k := w.keys
-	work := []key.Binding{k.Yes, k.No, k.Edit, k.Check, k.Hint, k.Reset}
+	work := []key.Binding{k.Yes, k.No, k.Later, k.Edit, k.Write, k.Check, k.Save, k.Hint, k.Reset}
 	look := []key.Binding{k.Verdict, k.Timeline, k.Solutions, k.Output, k.Next, k.Prev}
 	step := []key.Binding{k.Back, k.Forward, k.First, k.Last, k.LaneUp, k.LaneDown, k.Choose}
 	page := w.scrolls[w.pane].Keys.Bindings()
 	if w.pane == paneTimeline {
 		page = page[2:4] // the others step and select
 	}
-	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.Choose, k.Edit, k.Check, k.Hint, k.Timeline,
-		k.Solutions, k.Verdict, k.Output, k.Next, k.Reset}
+	edit, here := k.Edit, k.Write
+	if !edit.Enabled() {
+		edit, here = here, edit
+	}
+	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.Choose, edit, k.Check, k.Hint, k.Timeline,
+		k.Solutions, here, k.Verdict, k.Output, k.Next, k.Reset}
 	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
 		{Title: "Your answer", Keys: work},
 		{Title: "What is seen", Keys: look},

@@ -1,6 +1,9 @@
 package workbench
 
-import "lesswait/internal/check"
+import (
+	"lesswait/internal/check"
+	"lesswait/internal/workspace"
+)
 
 // ours are the messages of this package; each carries the id of its screen's
 // life.
@@ -18,6 +21,7 @@ type (
 		news    <-chan watchEvent
 		release func()
 		shared  bool
+		drafts  []*workspace.Draft // that were left behind
 	}
 	// warmed: Python is there.
 	warmed struct {
@@ -66,8 +70,45 @@ type (
 		life
 		err error
 	}
-	// restarted: the starter is back.
+	// restarted: the starter is back; kept is where the file is, and typed where
+	// that is which was not saved.
 	restarted struct {
+		life
+		kept, typed string
+		err         error
+	}
+	// fetched: the file was read, to be edited; and the draft to go on with, if any.
+	fetched struct {
+		life
+		source []byte // nil where there is no file
+		draft  *workspace.Draft
+		typed  []byte
+		err    error
+	}
+	// stored: what is typed was saved, or why not; kept is what was there.
+	stored struct {
+		life
+		text     []byte
+		revision int
+		kept     string
+		err      error
+	}
+	// taken: the file of another program, in the place of what was typed.
+	taken struct {
+		life
+		source []byte
+		kept   string
+		err    error
+	}
+	// draftDue: it is time to keep what is typed.
+	draftDue struct{ life }
+	// drafted: it was kept, or why not.
+	drafted struct {
+		life
+		err error
+	}
+	// putAside: a draft that nobody wants to go on with.
+	putAside struct {
 		life
 		kept string
 		err  error

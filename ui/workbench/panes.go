@@ -46,9 +46,10 @@ func (w *Workbench) toggle(p pane) {
 	w.show(p)
 }
 
-// home is the pane to go back to: beside the task that is the verdict.
+// home is the pane to go back to: beside the task that is the verdict, and
+// beside the editor too, once there is one.
 func (w *Workbench) home() pane {
-	if w.wide() {
+	if w.taskBeside() || w.desk.open && w.verdict != nil {
 		return paneVerdict
 	}
 	return paneTask
@@ -59,7 +60,7 @@ func (w *Workbench) turn(by pane) {
 	p := w.pane
 	for {
 		p = (p + by + panes) % panes
-		if w.open(p) && (p != paneTask || !w.wide()) {
+		if w.open(p) && (p != paneTask || !w.taskBeside()) {
 			break
 		}
 	}

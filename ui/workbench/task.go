@@ -31,16 +31,19 @@ func (w *Workbench) whichFile(width int) []string {
 // prose is one width for all Markdown of this screen, since only one is kept.
 func (w *Workbench) prose(width int) int {
 	if w.wide() {
-		return w.width/2 - 5
+		return w.width - w.leftHalf() - 5
 	}
 	return width
 }
 
 func (w *Workbench) invite() string {
-	if w.keys.Edit.Enabled() && w.env.Getenv("VISUAL")+w.env.Getenv("EDITOR") != "" {
-		return "Press e to edit it. It is checked whenever you save it."
+	switch {
+	case w.desk.open:
+		return "It is checked whenever you save it."
+	case w.writesAlone():
+		return "Press e to edit it here, or open it in your editor. It is checked whenever you save it."
 	}
-	return "Open it in your editor. It is checked whenever you save it."
+	return "Press e to edit it, or i to edit it here. It is checked whenever you save it."
 }
 
 // shortPath is the file's path, with ~ for the learner's home.
@@ -66,11 +69,12 @@ func (w *Workbench) hintLines(width int) []string {
 		out = append(out, w.env.Pages.Lines(t, id, w.prose(width), w.ex.Hints[i])...)
 		out = append(out, "")
 	}
+	how := w.pressing("h")
 	if w.hints == 0 {
-		return append(out, kit.Wrap(t.Muted.Render("Press h for a hint. There are "+fmt.Sprint(len(w.ex.Hints))+"."), width)...)
+		return append(out, kit.Wrap(t.Muted.Render(how+" for a hint. There are "+fmt.Sprint(len(w.ex.Hints))+"."), width)...)
 	}
 	if w.hints < len(w.ex.Hints) {
-		out = append(out, t.Muted.Render("Press h for the next one."))
+		out = append(out, t.Muted.Render(how+" for the next one."))
 	}
 	return out
 }

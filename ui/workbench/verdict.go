@@ -43,6 +43,9 @@ const pictureRows = 10
 func (w *Workbench) unjudged(width int) []string {
 	t := w.env.Theme
 	text := "Nothing is judged yet. Save your file, or press enter."
+	if w.desk.open {
+		text = "Nothing is judged yet. Press ctrl+s."
+	}
 	if w.passed {
 		text = "You have passed this one. " + text
 	}
@@ -57,7 +60,7 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 			out = append(out, w.message(v.Message, width)...)
 		}
 		if len(w.ex.Right) > 0 {
-			out = append(out, kit.Wrap(t.Muted.Render("Press s for other right solutions."), width)...)
+			out = append(out, kit.Wrap(t.Muted.Render(w.pressing("s")+" for other right solutions."), width)...)
 		}
 		return append(out, "")
 	}
@@ -72,17 +75,15 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 	return append(out, "")
 }
 
-// message wraps what is prose; a message of several lines has a caret under a
-// line of source and stays as it is.
+// message wraps what is prose; below that, a caret under a line of source stays
+// as it is.
 func (w *Workbench) message(text string, width int) []string {
-	lines := strings.Split(text, "\n")
-	if len(lines) == 1 {
-		return kit.Wrap(kit.Printable(text), width)
+	prose, source, _ := strings.Cut(text, "\n")
+	out := kit.Wrap(kit.Printable(prose), width)
+	for line := range strings.Lines(source) {
+		out = append(out, kit.Cut(kit.Printable(line), width))
 	}
-	for i, line := range lines {
-		lines[i] = kit.Cut(kit.Printable(line), width)
-	}
-	return lines
+	return out
 }
 
 // where is the line of the learner's file that the verdict speaks of, unless

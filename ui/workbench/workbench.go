@@ -1,5 +1,5 @@
 // Package workbench is the screen of an exercise: the task, the learner's file
-// in their own editor, the verdict as soon as it is saved, hints, the timeline
+// in their own editor or in the built-in one, the verdict as soon as it is saved, hints, the timeline
 // of their run beside a right one, and right solutions once they have passed.
 // It judges nothing and keeps no files itself: see Deps.
 package workbench
@@ -36,21 +36,23 @@ type Workbench struct {
 	release func()
 	saves   int // counts, so that only the last of several in a row is judged
 
-	run     kit.Task // a check
-	busy    kit.Busy
-	steps   *steps
-	source  []byte // as last read
-	version string // of the Python that checks; empty before it is known
-	judged  []byte // as last judged, or the starter: saved as it is, it is not judged
-	verdict *check.Verdict
+	run      kit.Task // a check
+	busy     kit.Busy
+	steps    *steps
+	source   []byte // as last read
+	version  string // of the Python that checks; empty before it is known
+	checking []byte // under way
+	judged   []byte // as last judged, or the starter: saved as it is, it is not judged
+	verdict  *check.Verdict
 
 	picture  picture
 	hints    int // shown
 	lastHint int // the line where the last hint begins
 	other    int // which right solution is beside the learner's
 	passed   bool
-	asked    bool // whether to reset
+	question question
 	code     kit.Sources
+	desk     desk
 }
 
 // New opens an exercise.
@@ -101,10 +103,19 @@ func (w *Workbench) Update(msg tea.Msg) tea.Cmd {
 func (w *Workbench) handle(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		if w.desk.opening {
+			w.later(msg)
+			return nil, false
+		}
 		return w.press(msg), true
-	case tea.MouseWheelMsg:
-		w.scrolls[w.pane].Update(msg)
-		return nil, true
+	case tea.PasteMsg, tea.ClipboardMsg:
+		if w.desk.opening {
+			w.later(msg)
+			return nil, false
+		}
+		return w.toEditor(msg), w.desk.open
+	case tea.MouseMsg:
+		return w.point(msg), true
 	case ours:
 		return w.onOurs(msg), w.life.Owns(msg.owner())
 	}
@@ -142,7 +153,7 @@ func (w *Workbench) onOurs(msg ours) tea.Cmd {
 	case restarted:
 		return w.onRestarted(msg)
 	}
-	return nil
+	return w.onDesk(msg)
 }
 
 // View is the frame as it was last drawn.
@@ -157,11 +168,21 @@ func (w *Workbench) Title() []string {
 }
 
 // Holds keeps esc and q while the learner is asked something: they answer no.
+// While text is typed every key is the editor's, but f1 for the help, and ctrl+c
+// where there is nothing to copy.
 func (w *Workbench) Holds(msg tea.KeyPressMsg) bool {
-	return w.asked && (msg.String() == "esc" || msg.String() == "q")
+	switch {
+	case w.question != askNothing && !w.desk.open:
+		return msg.String() == "esc" || msg.String() == "q"
+	case msg.String() == "f1":
+		return false
+	case msg.String() == "ctrl+c":
+		return w.desk.open && w.question == askNothing && w.desk.ed.Holds(msg)
+	}
+	return w.desk.open || w.desk.opening
 }
 
-// Leave ends what is under way.
+// Leave ends what is under way, and keeps what was typed and not saved.
 func (w *Workbench) Leave() tea.Cmd {
 	w.run.Stop()
 	w.life.Stop()
@@ -169,7 +190,7 @@ func (w *Workbench) Leave() tea.Cmd {
 		w.release()
 		w.release = nil
 	}
-	return nil
+	return w.keepDraft()
 }
 
 // debounce is how long a file must be left alone before it is judged: editors

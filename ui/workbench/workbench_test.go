@@ -126,7 +126,7 @@ func TestReset(t *testing.T) {
 	if !r.w.Holds(kittest.Key("esc")) || !r.w.Holds(kittest.Key("q")) {
 		t.Error("esc and q leave instead of answering")
 	}
-	r.press("esc").misses("Start over?").press("e", "R", "x", "n")
+	r.press("esc").misses("Start over?").press("R", "x", "n")
 	if text, _ := os.ReadFile(r.w.path); string(text) != oneByOne {
 		t.Fatal("the file was reset without a yes")
 	}
@@ -147,10 +147,9 @@ func TestReset(t *testing.T) {
 
 func TestEditor(t *testing.T) {
 	f := newFakes(t)
-	r := usual(t, f).press("e").sees("Which editor?", "export EDITOR=nano")
 	f.env["EDITOR"] = "nano"
 	f.lost["nano"] = true
-	r.press("e").sees("There is no program nano, which EDITOR names.")
+	r := usual(t, f).press("e").sees("There is no program nano, which EDITOR names.", "press i to edit the file here")
 	f.env["VISUAL"] = `"/opt/My Editor/code" -w`
 	f.editor = func(path string) error { return os.WriteFile(path, []byte(gathered), 0o644) }
 	r.press("e").misses("There is no program").sees("Passed.")
@@ -269,6 +268,7 @@ func TestLeaveStopsEverything(t *testing.T) {
 	var _ kit.Leaver = r.w
 	var _ kit.Holder = r.w
 	var _ kit.Status = r.w
+	var _ kit.Typist = r.w
 }
 
 // TestTheVirtualClockIsExplained: beside the first time of a verdict, and in the
