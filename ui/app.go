@@ -16,6 +16,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
 	"lesswait/ui/kit"
+	"lesswait/ui/parsons"
 	"lesswait/ui/theme"
 )
 
@@ -27,6 +28,8 @@ type Deps struct {
 	// they need beyond the Env, such as a runner, is in the closure.
 	Player    func(*kit.Env, *course.Demo) kit.Screen
 	Workbench func(*kit.Env, *course.Exercise) kit.Screen
+	// Passes asks the check of a puzzle's exercise; nil knows one order only.
+	Passes parsons.Passes
 	// Start is the page to open; the zero Place is where the learner left.
 	Start kit.Place
 	// Notice stands on the first page, such as that progress was recovered.

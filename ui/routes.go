@@ -41,7 +41,7 @@ func (a *App) make(place kit.Place) kit.Screen {
 		}
 	case kit.Parsons:
 		if p := problem(a.env.Course, place.ID); p != nil {
-			return parsons.New(a.env, p)
+			return parsons.New(a.env, p, a.deps.Passes)
 		}
 	}
 	return nil

@@ -6,10 +6,12 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/settings"
 	"lesswait/ui"
 	"lesswait/ui/kit"
+	"lesswait/ui/parsons"
 	"lesswait/ui/player"
 	"lesswait/ui/theme"
 	"lesswait/ui/workbench"
@@ -63,6 +65,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 				Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
 			})
 		},
+		Passes:  orderPasses(c, engine),
 		Start:   at.Place,
 		Mouse:   !a.noMouse,
 		Notice:  sentences(notes),
@@ -74,6 +77,22 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 		err = context.Cause(ctx)
 	}
 	return errors.Join(err, engine.close())
+}
+
+// orderPasses asks the check of a puzzle's exercise about an order of its lines.
+func orderPasses(c *course.Course, engine *sharedEngine) parsons.Passes {
+	return func(ctx context.Context, p *course.Parsons, lines []course.Line) bool {
+		ex, ok := c.Exercise(p.Exercise)
+		if !ok {
+			return false
+		}
+		runner, version, err := engine.runner(ctx, func(string, int64, int64) {})
+		if err != nil {
+			return false
+		}
+		v, err := check.New(runner, version).WithoutTrace().Check(ctx, ex, ex.File, []byte(p.Source(lines)))
+		return err == nil && v.Passed
+	}
 }
 
 // themeOptions are the looks that were chosen; the background of auto is asked

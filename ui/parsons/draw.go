@@ -26,9 +26,12 @@ func (p *Parsons) draw() {
 	from, to := p.first+p.board.cursor, p.first+p.board.cursor+1
 	lines = append(lines, "")
 	told := len(lines)
-	if p.answer.given {
+	switch {
+	case p.trying.Running():
+		lines = append(lines, kit.Wrap(t.Muted.Render("Another order than ours: trying whether it works as well."), measure)...)
+	case p.answer.given:
 		lines = append(lines, p.said(measure)...)
-	} else {
+	default:
 		lines = append(append(lines, p.whole(measure)...), p.advice(measure)...)
 	}
 	p.scroll.SetLines(kit.Indent(lines, margin))

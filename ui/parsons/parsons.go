@@ -3,6 +3,8 @@
 package parsons
 
 import (
+	"context"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +19,9 @@ type Parsons struct {
 	problem *course.Parsons
 	board   *board
 	answer  answer
+	passes  Passes
+	trying  kit.Task // the check of another order
+	told    course.Order
 	width   int
 	first   int // the line of the page at which the board begins
 	scroll  *kit.Scroll
@@ -40,9 +45,13 @@ func (k keyMap) move() key.Binding {
 	return both
 }
 
+// Passes asks the check of a problem's exercise about lines in an order of their
+// own. Where it can't be asked they don't pass.
+type Passes func(ctx context.Context, p *course.Parsons, lines []course.Line) bool
+
 // New mixes the lines up; the same problem is always mixed in the same way.
-func New(env *kit.Env, p *course.Parsons) *Parsons {
-	return &Parsons{env: env, problem: p, board: newBoard(p), scroll: kit.NewScroll(env), keys: keyMap{
+func New(env *kit.Env, p *course.Parsons, passes Passes) *Parsons {
+	return &Parsons{env: env, problem: p, passes: passes, board: newBoard(p), scroll: kit.NewScroll(env), keys: keyMap{
 		Up:       kit.Bind("↑/k", "line above", "up", "k"),
 		Down:     kit.Bind("↓/j", "line below", "down", "j"),
 		MoveUp:   kit.Bind("K", "move the line up", "K", "shift+up", "ctrl+up"),
@@ -75,6 +84,10 @@ func (p *Parsons) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseMotionMsg:
 		p.drag(msg)
 		p.draw()
+	case tried:
+		cmd := p.onTried(msg)
+		p.draw()
+		return cmd
 	case tea.KeyPressMsg:
 		cmd := p.press(msg)
 		p.draw()
@@ -117,14 +130,53 @@ func (p *Parsons) pressSolved(msg tea.KeyPressMsg) tea.Cmd {
 func (p *Parsons) change(changed bool) {
 	if changed {
 		p.answer = answer{}
+		p.trying.Stop()
 	}
 }
 
-// submit judges the order and keeps the outcome.
+// tried tells whether another order of the right lines works as well.
+type tried struct {
+	id     int
+	passes bool
+}
+
+// submit judges the order. One that is not ours may be right as well: its
+// exercise's check has the last word.
 func (p *Parsons) submit() tea.Cmd {
-	p.answer = answer{p.problem.Judge(p.board.lines()), true}
-	id, solved := p.problem.ID, p.answer.Solved
-	return p.env.Save(func(store *progress.Store) error { return store.Ordered(id, solved) })
+	lines := p.board.lines()
+	p.told = p.problem.Judge(lines)
+	if p.told.Solved || p.passes == nil || !p.problem.Reordered(lines) {
+		return p.answered(p.told)
+	}
+	ctx, id := p.trying.Start(p.env)
+	p.answer = answer{}
+	passes, problem := p.passes, p.problem
+	return func() tea.Msg { return tried{id, passes(ctx, problem, lines)} }
+}
+
+// onTried ends the wait for the check.
+func (p *Parsons) onTried(msg tried) tea.Cmd {
+	if !p.trying.Owns(msg.id) {
+		return nil
+	}
+	p.trying.Stop()
+	if msg.passes {
+		return p.answered(course.Order{Solved: true, Message: "It is another order than ours, and it works as well."})
+	}
+	return p.answered(p.told)
+}
+
+// answered shows what is said of the order, and keeps the outcome.
+func (p *Parsons) answered(order course.Order) tea.Cmd {
+	p.answer = answer{order, true}
+	id := p.problem.ID
+	return p.env.Save(func(store *progress.Store) error { return store.Ordered(id, order.Solved) })
+}
+
+// Leave stops a check that is under way.
+func (p *Parsons) Leave() tea.Cmd {
+	p.trying.Stop()
+	return nil
 }
 
 // View is the part of the page that is seen.

@@ -1,6 +1,7 @@
 package parsons
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ import (
 func begin(t *testing.T) *Parsons {
 	t.Helper()
 	env := kittest.Env(t, theme.Options{NoColor: true})
-	p := New(env, env.Course.Lessons[1].Parsons[0])
+	p := New(env, env.Course.Lessons[1].Parsons[0], nil)
 	p.SetSize(80, 30)
 	return p
 }
@@ -134,5 +135,38 @@ func TestMixesAgain(t *testing.T) {
 	before := p.View()
 	if p.do("J", "space", "enter", "r"); p.View() != before {
 		t.Error("r is not the beginning")
+	}
+}
+
+// TestAnotherOrderIsTried: right lines in an order of their own are for the
+// exercise's check to judge.
+func TestAnotherOrderIsTried(t *testing.T) {
+	for _, works := range []bool{true, false} {
+		env := kittest.Env(t, theme.Options{NoColor: true})
+		problem := env.Course.Lessons[1].Parsons[0]
+		other := append([]course.Line{problem.Lines[1], problem.Lines[0]}, problem.Lines[2:]...)
+		var asked []course.Line
+		p := New(env, problem, func(_ context.Context, _ *course.Parsons, lines []course.Line) bool {
+			asked = lines
+			return works
+		})
+		p.SetSize(100, 40)
+		p.board = &board{}
+		for _, line := range other {
+			p.board.pieces = append(p.board.pieces, piece{variants: []course.Line{line}})
+		}
+		cmd := p.Update(kittest.Key("enter"))
+		if !strings.Contains(ansi.Strip(p.View()), "trying whether it works") || p.answer.given {
+			t.Errorf("while it is tried:\n%s", ansi.Strip(p.View()))
+		}
+		for _, msg := range kittest.Messages(cmd) {
+			kittest.Messages(p.Update(msg))
+		}
+		if p.answer.Solved != works || !p.answer.given || !slices.Equal(asked, other) {
+			t.Errorf("works %v: answered %+v, asked about %v", works, p.answer, asked)
+		}
+		if got := env.Progress.State().Parsons[problem.ID].Right; got != works {
+			t.Errorf("works %v: kept as %v", works, got)
+		}
 	}
 }
