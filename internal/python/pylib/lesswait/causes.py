@@ -47,7 +47,8 @@ def creation(frame: FrameType | None, coro: Any, files: Collection[str],
     line = learner_line(frame, files)
     code = _code(coro)
     watched = code is not None and code.co_filename in program
-    internal = name in _CLEANING or not (watched or _asked_by_learner(frame, files))
+    asked = watched or (line is not None and _asked_by_learner(frame, files))
+    internal = name in _CLEANING or not asked
     return Creation(texts.function(name), line, internal)
 
 
