@@ -57,6 +57,7 @@ func (c *Checker) Check(ctx context.Context, ex *course.Exercise, file string, s
 		Fields: c.fields(ex, normalise(source)),
 		Limits: python.Limits{Wall: wallLimit},
 		OnLine: recorded.line,
+		Ahead:  map[string]any{"check": ex.Check},
 	})
 	if ctx.Err() != nil {
 		return Verdict{}, context.Cause(ctx)

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -142,6 +143,28 @@ func judgeHostile(t *testing.T, c *check.Checker, ex *course.Exercise, source, c
 	}
 	if strings.Contains(v.Message, "lesswait/") || strings.Contains(v.Message, " at 0x") {
 		t.Errorf("the message shows the inside: %s", v.Message)
+	}
+}
+
+// The second check is by a spare that is told of the exercise, the third by one
+// that had the time to compile its harness.
+func TestChecksAfterTheFirstSayTheSame(t *testing.T) {
+	t.Parallel()
+	c, ex := realChecker(t)
+	for _, answer := range []course.Solution{ex.Right[0], ex.Wrong[0]} {
+		var first check.Verdict
+		for i := range 3 {
+			v, err := c.Check(t.Context(), ex, ex.File, []byte(answer.Source))
+			if err != nil {
+				t.Fatal(err)
+			}
+			v.TookMS = 0
+			if i == 0 {
+				first = v
+			} else if !reflect.DeepEqual(v, first) {
+				t.Errorf("check %d says %+v\nand the first %+v", i+1, v, first)
+			}
+		}
 	}
 }
 

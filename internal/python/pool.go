@@ -25,6 +25,7 @@ type Pool struct {
 	failed  int  // spares that ended unused since the last run
 	filling bool // a spare is coming up
 	closed  bool
+	ahead   []byte          // what spares are told on their way
 	left    []error         // why folders of runs could not be removed
 	ctx     context.Context // ends when the pool is closed
 	cancel  context.CancelFunc
@@ -58,7 +59,7 @@ func (p *Pool) Run(ctx context.Context, r Request) (Result, error) {
 	if !p.enter() {
 		return Result{}, ErrClosed
 	}
-	defer p.leave()
+	defer p.leave(r)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(p.ctx, cancel)()
@@ -149,10 +150,11 @@ func (p *Pool) enter() bool {
 	return true
 }
 
-func (p *Pool) leave() {
+func (p *Pool) leave(r Request) {
 	p.mu.Lock()
 	p.active--
 	p.mu.Unlock()
+	p.expect(r.Ahead)
 	p.fill()
 	p.work.Done()
 }
@@ -243,10 +245,14 @@ func (p *Pool) watch(s *spare) {
 func (p *Pool) push(s *spare) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if !p.closed {
-		p.spares = append(p.spares, s)
+	if p.closed {
+		return false
 	}
-	return !p.closed
+	p.spares = append(p.spares, s)
+	if line := p.ahead; line != nil {
+		p.work.Go(func() { s.session.tell(line) })
+	}
+	return true
 }
 
 // added ends the filling with one spare, and goes on if it came up.

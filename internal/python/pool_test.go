@@ -50,6 +50,25 @@ func TestPoolWarmsMoreThanItKeeps(t *testing.T) {
 	}
 }
 
+func TestPoolTellsItsSparesWhatWasAsked(t *testing.T) {
+	t.Parallel()
+	pool := python.NewPool(standIn(t), 2)
+	defer closed(t, pool)
+	for i, want := range []string{
+		`[]`,                    // nothing was asked before
+		`[{"ahead": {"n": 0}}]`, // the other spare was up already
+		`[{"ahead": {"n": 0}}, {"ahead": {"n": 1}}]`, // this one came up after the first run
+		`[{"ahead": {"n": 1}}, {"ahead": {"n": 2}}]`,
+	} {
+		eventually(t, "two spares", func() bool { return python.Spares(pool) == 2 })
+		request := code(`verdict(request["ahead"])`)
+		request.Ahead = map[string]any{"n": i}
+		if got := string(run(t, pool, request).Verdict); got != want {
+			t.Errorf("run %d: its worker was told %s, want %s", i, got, want)
+		}
+	}
+}
+
 func TestPoolReplacesADeadSpare(t *testing.T) {
 	t.Parallel()
 	pool := python.NewPool(standIn(t), 1)

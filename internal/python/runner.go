@@ -24,6 +24,10 @@ type Request struct {
 	OnLine func(line []byte)
 	// OnOutput is told the program's output as it arrives, up to Limits.Output.
 	OnOutput func([]byte)
+	// Ahead is what a worker can do before a request like this one comes. A pool
+	// tells it to its spares after the run, for what was asked is likely to be
+	// asked again. No outcome depends on it.
+	Ahead map[string]any
 }
 
 // Limits bind a run. Zero means the default.

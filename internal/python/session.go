@@ -128,6 +128,9 @@ func encode(fields map[string]any) (line []byte, nonce string, err error) {
 	return append(line, '\n'), nonce, nil
 }
 
+// tell writes a line that comes before the request, or is of no use any more.
+func (s *session) tell(line []byte) { _, _ = s.process.Request.Write(line) }
+
 // send may block on a worker that doesn't read; finish closes the pipe.
 func (s *session) send(request []byte) {
 	_, _ = s.process.Request.Write(request) // a worker that is gone shows in its status

@@ -2,13 +2,15 @@
 
     python -m lesswait.worker [--handles REQUEST,RESULT,CRASH]
 
-It imports what a request will need, says hello on the result descriptor, and waits for one
-line of JSON on the request descriptor.  Descriptors are 3, 4 and 5; on Windows they are the
+It imports what a request will need, says hello on the result descriptor, and waits for the
+request on the request descriptor: one line of JSON.  Lines with "ahead" may come before it,
+and tell what is likely to be asked.  Descriptors are 3, 4 and 5; on Windows they are the
 handles named by `--handles`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import gc
 import json
@@ -16,6 +18,7 @@ import os
 import random
 import sys
 import types
+import warnings
 from typing import Any, NoReturn
 
 REQUEST_FD, RESULT_FD, CRASH_FD = 3, 4, 5
@@ -25,7 +28,6 @@ def prepare() -> None:
     """Import what a request needs; the time it takes is not the learner's."""
     import ast  # noqa: F401
     import concurrent.futures.thread  # noqa: F401
-    import contextlib  # noqa: F401
     import queue  # noqa: F401
 
     with contextlib.suppress(ImportError):  # Windows has none
@@ -74,11 +76,30 @@ def main() -> NoReturn:
     gc.freeze()  # what is warm is not looked through again by every collection of the check
     hello = {"python": ".".join(map(str, sys.version_info[:3])), "pid": os.getpid()}
     os.write(result_fd, json.dumps({"hello": hello}).encode() + b"\n")
-    with open(request_fd, "rb") as stream:
-        line = stream.readline()
-    if not line.endswith(b"\n"):
+    request = _receive(request_fd)
+    if request is None:
         os._exit(0)  # the parent has no use for this worker any more
-    serve(json.loads(line), result_fd, crash_fd)
+    serve(request, result_fd, crash_fd)
+
+
+def _receive(request_fd: int) -> dict[str, Any] | None:
+    """The request; gets ready, meanwhile, for what is likely to be asked."""
+    with open(request_fd, "rb") as stream:
+        while (line := stream.readline()).endswith(b"\n"):
+            message: dict[str, Any] = json.loads(line)
+            if "ahead" not in message:
+                return message
+            _get_ready(message["ahead"])
+    return None
+
+
+def _get_ready(likely: dict[str, Any]) -> None:
+    """Do what the outcome of a check does not depend on, and say nothing about what fails:
+    then the check itself will do it, and say so."""
+    from .judge import session
+
+    with warnings.catch_warnings(action="error"), contextlib.suppress(Exception):
+        session.harness_code(likely["check"])
 
 
 def _descriptors(argv: list[str]) -> tuple[int, int, int]:

@@ -36,7 +36,8 @@ def main() -> NoReturn:
     prepare()
     os.write(4, json.dumps({"hello": {"python": sys.version.split()[0], "pid": os.getpid()}}).encode() + b"\n")
     with open(3, "rb") as stream:
-        line = stream.readline()
-    if not line.endswith(b"\n"):
+        lines = stream.readlines()
+    if not lines or not lines[-1].endswith(b"\n"):
         os._exit(0)
-    serve(json.loads(line), 4, 5)
+    *ahead, request = map(json.loads, lines)
+    serve({"ahead": ahead, **request}, 4, 5)

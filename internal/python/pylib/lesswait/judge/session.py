@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import sys
 import types
@@ -32,13 +33,20 @@ MOST_EVENTS = 20_000  # of the shown run: a livelock records many more, and noth
 JUMPS = 2_000_000  # rounds of loops between two waits
 
 
+@functools.cache
+def harness_code(source: str) -> types.CodeType:
+    """The code of a check.py.  A worker may have compiled it before it was needed."""
+    code: types.CodeType = compile(source, HARNESS, "exec")
+    return code
+
+
 class Harness:
     """An exercise's check.py, executed."""
 
     def __init__(self, source: str) -> None:
         module = types.ModuleType("check")
         sys.modules["check"] = module
-        exec(compile(source, HARNESS, "exec"), module.__dict__)
+        exec(harness_code(source), module.__dict__)
         self.name: str = module.__dict__["NAME"]
         self.given: Mapping[str, Given] = module.__dict__.get("GIVEN", {})
         self.modules: Mapping[str, types.ModuleType] = module.__dict__.get("MODULES", {})
