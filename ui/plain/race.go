@@ -23,7 +23,7 @@ type Race struct {
 
 // Race takes how a demo ended, with a timeline of each racer.
 func (t Text) Race(d *course.Demo, result demo.Result, timelines []*trace.Timeline) Race {
-	r := Race{t, d, result, timeline.Race{Now: trace.End}}
+	r := Race{t, d, result, timeline.Race{Now: trace.End, Unequal: d.Unequal}}
 	for i, racer := range result.Racers {
 		r.race.Programs = append(r.race.Programs, program(racer, timelines[i]))
 	}
