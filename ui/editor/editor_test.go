@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
 )
@@ -199,5 +198,4 @@ func TestHolds(t *testing.T) {
 	if held() != [2]bool{true, false} {
 		t.Error("a question can't be closed")
 	}
-	var _ []kit.KeyGroup = e.Groups()
 }

@@ -185,6 +185,20 @@ func TestADraftOfAnotherWindowIsNotOffered(t *testing.T) {
 	r.again(80, 60).misses("Go on with it?").sees("another lesswait")
 }
 
+// TestDraftsOverlap: what was typed is kept even where the program ends while a
+// draft is being written, or before one was.
+func TestDraftsOverlap(t *testing.T) {
+	r := usual(t, newFakes(t)).fresh("half of it")
+	slow := r.w.Update(draftDue{life{r.w.lifeID}}) // it is never run
+	r.leave()
+	if left := r.kept(); len(left) != 1 {
+		t.Errorf("kept are %v", left)
+	}
+	kittest.Messages(slow)
+	r.leave() // as when the program ends
+	r.again(80, 60).sees("Go on with it?").press("y").sees("half of it")
+}
+
 // TestConflict: the file was changed while it was typed; neither is lost.
 func TestConflict(t *testing.T) {
 	conflict := func() *driver {

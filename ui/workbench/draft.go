@@ -17,10 +17,11 @@ func (w *Workbench) typed() tea.Cmd {
 }
 
 // keepDraft is the command that writes what is typed and not saved to where it
-// is found after a crash; there is none where nothing changed.
+// is found after a crash; where nothing is, that there is nothing. It may be
+// given more than once: what was kept isn't written again.
 func (w *Workbench) keepDraft() tea.Cmd {
 	d := &w.desk
-	if d.ed == nil || d.ed.Revision() == d.kept {
+	if d.ed == nil {
 		return nil
 	}
 	d.kept = d.ed.Revision()

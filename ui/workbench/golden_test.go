@@ -124,3 +124,13 @@ func BenchmarkView(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkType is a letter typed into the built-in editor, with its frame.
+func BenchmarkType(b *testing.B) {
+	r := open(b, newFakes(b), theme.Options{Dark: true}, 120, 40).save(oneByOne).press("i")
+	for b.Loop() {
+		r.w.Update(kittest.Key("x"))
+		r.w.Update(kittest.Key("backspace"))
+		_ = r.w.View()
+	}
+}

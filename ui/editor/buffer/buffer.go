@@ -67,7 +67,7 @@ func (b *Buffer) Revision() int { return b.revision }
 func (b *Buffer) Cursor() Pos { return b.at.cursor }
 
 // Selection is what is selected, from its first character to behind its last.
-func (b *Buffer) Selection() (from, to Pos, any bool) {
+func (b *Buffer) Selection() (from, to Pos, selected bool) {
 	from, to = b.at.cursor, b.at.anchor
 	if to.Before(from) {
 		from, to = to, from
