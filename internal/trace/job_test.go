@@ -17,7 +17,7 @@ func TestJobsOfAPool(t *testing.T) {
 		if l == nil || l.Label != "write "+string(rune('a'+i)) || j.Fn != "report" || j.Thread == "" {
 			t.Errorf("job %d: %+v of %+v", i, j, l)
 		}
-		if !(j.Handed <= j.Begin && j.Begin < j.End && j.End <= j.Back) {
+		if j.Handed > j.Begin || j.Begin >= j.End || j.End > j.Back {
 			t.Errorf("job %d: %+v", i, j)
 		}
 		if queued := j.Begin-j.Handed > 150_000; queued != (i >= 2) {

@@ -45,7 +45,7 @@ type picture struct {
 
 // place says which turn is shown.
 func (p *picture) place() string {
-	return fmt.Sprintf("event %s of %s, at %s", ink.Count(p.turns), ink.Count(len(p.line.Loop)), ink.Seconds(p.state.now))
+	return fmt.Sprintf("event %s of %s, at %s", ink.Count(p.turns), ink.Count(len(p.line.Loop)), ink.Seconds(p.now))
 }
 
 // draw gives what matters most its rows first.
@@ -119,7 +119,7 @@ func (p *picture) drawRunning() {
 	task := p.running[len(p.running)-1]
 	r.Add(p.Pens.Label, ink.Clean(task.Called()))
 	if b := p.block(task); b != nil {
-		r.Add(p.Pens.Warn, " holds the loop for "+ink.Duration(p.state.now-b.From, p.G.Micro)+": "+ink.Clean(b.What))
+		r.Add(p.Pens.Warn, " holds the loop for "+ink.Duration(p.now-b.From, p.G.Micro)+": "+ink.Clean(b.What))
 	}
 	p.Put(r)
 }
@@ -161,7 +161,7 @@ func (p *picture) drawTimers(rows int) {
 	names, farthest := 0, int64(1)
 	for _, t := range due {
 		names = max(names, ansi.StringWidth(ink.Clean(t.task.Called())))
-		farthest = max(farthest, t.due-p.state.now)
+		farthest = max(farthest, t.due-p.now)
 	}
 	names = min(names, p.Width/4)
 	for i, t := range due {
@@ -169,7 +169,7 @@ func (p *picture) drawTimers(rows int) {
 		p.Label(r, heading("timers", i, p.pending()), p.Pens.Dim, false)
 		r.Add(p.Pens.Plain, ink.Fit(ink.Clean(t.task.Called()), names, p.G.More))
 		r.Pad(p.Left + names + 1)
-		left := max(t.due-p.state.now, 0)
+		left := max(t.due-p.now, 0)
 		r.Add(p.Pens.Number, fmt.Sprintf("in %-7s", ink.Duration(left, p.G.Micro)))
 		r.Add(p.Pens.Cell[ink.Waiting], " "+strings.Repeat(p.G.Cell[ink.Blocked], int(left*barMost/farthest)))
 		p.Put(r)

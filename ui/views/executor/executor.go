@@ -29,7 +29,7 @@ func Legend(r timeline.Race, o ink.Options) []string {
 		return nil
 	}
 	p := draw(r, o)
-	return append(p.Sheet.Legend(), p.arrows()...)
+	return append(p.Legend(), p.arrows()...)
 }
 
 // picture is the view being drawn.
