@@ -184,6 +184,15 @@ func (b *Builder) exit(e *Event, t int64) {
 	b.t.Done, b.t.Error, b.t.End = true, e.Text, t
 }
 
+// Cut ends a recording that stops before its program does, as when that crashed:
+// what is still open is lost.
+func (b *Builder) Cut() {
+	if !b.t.Done {
+		b.t.Cut = true
+		b.exit(&Event{}, b.t.End)
+	}
+}
+
 // live puts a strand on the list of those that may have something open.
 func (b *Builder) live(s *strand) {
 	s.alive = len(b.living)

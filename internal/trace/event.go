@@ -44,6 +44,13 @@ const (
 	Mark         Kind = "mark"
 )
 
+// The kinds that are no events of a run: whoever saves a trace adds them, so that
+// it can be told from the file alone what ran and how long that took.
+const (
+	SourceLine Kind = "source" // the program's text
+	ResultLine Kind = "result" // its account of itself
+)
+
 // Forever is the Num of a poll.begin that has no timeout.
 const Forever = -1
 
@@ -68,8 +75,8 @@ type Event struct {
 
 	Line int // line of the watched file, 0 if none
 
-	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished or us
-	Max   int64   // timers, waiters or the queue's maximum
+	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us or wall_us
+	Max   int64   // timers, waiters, the queue's maximum or cpu_us
 	Value float64 // of a gauge
 	Limit float64 // of a gauge, 0 if none
 
@@ -77,4 +84,5 @@ type Event struct {
 	Eager    bool // task.new: began to run at once
 	Loop     bool // block.begin: holds an event loop
 	Done     bool // step.end: the task is done, rather than waiting
+	Traced   bool // result: its times are those of the recorded run
 }

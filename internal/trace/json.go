@@ -68,21 +68,28 @@ func (e Event) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
 func (e *Event) UnmarshalJSON(data []byte) error { return e.decode(data, interner{}) }
 
 func (e *Event) decode(line []byte, names interner) error {
+	_, err := e.decodeOf(line, names)
+	return err
+}
+
+// decodeOf also gives the program that the line names.
+func (e *Event) decodeOf(line []byte, names interner) (program string, err error) {
 	var object map[string]any
 	if err := json.Unmarshal(line, &object); err != nil {
-		return fmt.Errorf("not a JSON object: %w", err)
+		return "", fmt.Errorf("not a JSON object: %w", err)
 	}
 	kind, ok := object["ev"].(string)
 	if !ok {
-		return errors.New(`an event needs its kind in "ev"`)
+		return "", errors.New(`an event needs its kind in "ev"`)
 	}
+	program, _ = object["program"].(string)
 	n, _ := object["n"].(float64)
 	t, _ := object["t"].(float64)
 	*e = newEvent(Kind(names.intern(kind)), micros(n), micros(t))
 	for _, f := range schema[e.Ev] {
 		e.set(f.slot, object[f.name], names)
 	}
-	return e.checkVersion()
+	return names.intern(program), e.checkVersion()
 }
 
 // newEvent gives an event whose absent fields mean what null means.

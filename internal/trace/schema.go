@@ -21,6 +21,7 @@ const (
 	inInternal
 	inEager
 	inLoop
+	inTraced
 	inState // Done, as "done" or "waiting"
 )
 
@@ -82,6 +83,8 @@ var schema = map[Kind][]field{
 	WarningEvent: {opt("kind", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
 	Out:          {opt("stream", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
 	Mark:         {kept("label", inText)},
+	SourceLine:   {opt("file", inFn), kept("text", inText)},
+	ResultLine:   {kept("wall_us", inNum), kept("cpu_us", inMax), kept("traced", inTraced), opt("error", inText)},
 }
 
 func semFields() []field {

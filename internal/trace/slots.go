@@ -38,6 +38,8 @@ func (e *Event) flag(s slot) *bool {
 		return &e.Eager
 	case inLoop:
 		return &e.Loop
+	case inTraced:
+		return &e.Traced
 	}
 	return nil
 }
@@ -86,6 +88,25 @@ type interner map[string]string
 func (in interner) intern(s string) string {
 	if known, ok := in[s]; ok {
 		return known
+	}
+	return in.add(s)
+}
+
+// internBytes costs nothing for a string that came before.
+func (in interner) internBytes(b []byte) string {
+	if known, ok := in[string(b)]; ok {
+		return known
+	}
+	return in.add(string(b))
+}
+
+// internMost bounds what an interner keeps: the arguments of a million calls may
+// all be different, and then there is nothing to be saved.
+const internMost = 1 << 16
+
+func (in interner) add(s string) string {
+	if len(in) >= internMost {
+		clear(in)
 	}
 	in[s] = s
 	return s

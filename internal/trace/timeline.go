@@ -15,6 +15,7 @@ type Timeline struct {
 	End    int64  // the last moment known
 	Done   bool   // the run is over
 	Error  string // what ended it, empty if it ended well
+	Cut    bool   // the recording stops before the program's end
 
 	Lanes    []*Lane // a lane per call, in order of their start
 	Tasks    []*Task
