@@ -8,8 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lesswait/exercises"
 	"lesswait/internal/author"
 	"lesswait/internal/course"
+	"lesswait/lessons"
 )
 
 func (a *app) authorCommand() *cobra.Command {
@@ -69,7 +71,7 @@ func (a *app) authorCheck(ctx context.Context, args []string) error {
 
 // toCheck loads the course that the arguments name, with what reading it finds.
 func toCheck(args []string) (*course.Course, course.Findings, error) {
-	load := builtIn
+	load := func() (*course.Course, error) { return course.Load(lessons.Files, exercises.Files) }
 	if len(args) > 0 {
 		load = func() (*course.Course, error) { return course.LoadDir(args[0]) }
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -37,33 +36,18 @@ func (a *app) course() (*course.Course, error) {
 // builtIn is the course that comes along. It is embedded, so a fault in it is
 // one of this build and none of the caller.
 func builtIn() (*course.Course, error) {
-	return usable(course.Load(lessons.Files, exercises.Files))
-}
-
-// ownCourse is a course in a folder of the caller's.
-func ownCourse(dir string) (*course.Course, error) {
-	c, err := course.LoadDir(dir)
-	var found course.Findings
-	if errors.As(err, &found) && len(found.ForLearners()) == 0 {
-		return c, nil
-	}
+	c, err := course.Open(lessons.Files, exercises.Files)
 	if err != nil {
-		return nil, usagef("the course in %s can't be used yet; `lesswait author check %s` says all about it:\n%w", dir, dir, err)
+		return nil, engineFailed(fmt.Errorf("the course in this build is broken: %w", err))
 	}
 	return c, nil
 }
 
-// usable passes a course over whose faults no learner meets.
-func usable(c *course.Course, err error) (*course.Course, error) {
-	var found course.Findings
-	if errors.As(err, &found) {
-		if found = found.ForLearners(); len(found) == 0 {
-			return c, nil
-		}
-		err = found
-	}
+// ownCourse is a course in a folder of the caller's.
+func ownCourse(dir string) (*course.Course, error) {
+	c, err := course.OpenDir(dir)
 	if err != nil {
-		return nil, engineFailed(fmt.Errorf("the course in this build is broken: %w", err))
+		return nil, usagef("the course in %s can't be used yet; `lesswait author check %s` says all about it:\n%w", dir, dir, err)
 	}
 	return c, nil
 }

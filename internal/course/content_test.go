@@ -93,3 +93,12 @@ func TestSnippetsAreFound(t *testing.T) {
 		t.Errorf("%d snippets say what they print, want at least 5", withOutput)
 	}
 }
+
+// BenchmarkOpen is what everybody waits for before the first screen.
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		if _, err := course.Open(lessons.Files, exercises.Files); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

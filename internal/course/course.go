@@ -34,7 +34,6 @@ package course
 
 import (
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 )
@@ -51,20 +50,14 @@ type Course struct {
 // Where it finds faults the error is of type Findings, and the course returned
 // beside it holds what could be read, for an author's tools to go on with.
 func Load(lessons, exercises fs.FS) (*Course, error) {
-	return load(lessons, exercises, "")
+	return source{lessons: lessons, exercises: exercises}.load()
 }
 
-// load reads a course whose files findings name below root.
-func load(lessons, exercises fs.FS, root string) (*Course, error) {
-	var found Findings
-	taught := tree{fsys: lessons, root: path.Join(root, "lessons"), wide: CodeWidth, found: &found}
-	c := &Course{
-		Lessons:    loadLessons(taught),
-		Exercises:  loadExercises(tree{fsys: exercises, root: path.Join(root, "exercises"), wide: answerWidth, found: &found}),
-		References: loadReferences(taught),
-	}
-	c.link(&found)
-	return c, found.err()
+// Open reads a course as a learner needs it: without the wrong answers, which
+// are most of its files and only prove the checks, and without the findings
+// that matter to authors alone.
+func Open(lessons, exercises fs.FS) (*Course, error) {
+	return source{lessons: lessons, exercises: exercises, learner: true}.load()
 }
 
 // Lesson finds a lesson by its id.

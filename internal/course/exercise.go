@@ -22,10 +22,10 @@ type Exercise struct {
 	Modules map[string]string `yaml:"-"` // what the learner imports, in real time: lab.py, by file name
 	Hints   []string          `yaml:"-"` // markdown, from the idea to the line
 	Right   []Solution        `yaml:"-"`
-	Wrong   []Solution        `yaml:"-"`
+	Wrong   []Solution        `yaml:"-"` // none in a course that was opened for a learner
 
 	file, taskFile string
-	lessonLine     int
+	doc            doc
 }
 
 // StarterCode is the feedback code that the starter gets when it is handed in

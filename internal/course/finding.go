@@ -40,8 +40,8 @@ func (fs Findings) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// ForLearners are the findings that a learner would meet.
-func (fs Findings) ForLearners() Findings {
+// forLearners are the findings that a learner would meet.
+func (fs Findings) forLearners() Findings {
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.Author })
 }
 

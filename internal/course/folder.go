@@ -11,7 +11,12 @@ import (
 // LoadDir reads a course from a folder on disk, which holds lessons/ and, if it
 // has any, exercises/. Findings come as from Load; any other error says that
 // the folder is no course.
-func LoadDir(dir string) (*Course, error) {
+func LoadDir(dir string) (*Course, error) { return readDir(dir, false) }
+
+// OpenDir reads a course from a folder on disk as Open does.
+func OpenDir(dir string) (*Course, error) { return readDir(dir, true) }
+
+func readDir(dir string, learner bool) (*Course, error) {
 	lessons := filepath.Join(dir, "lessons")
 	if info, err := os.Stat(lessons); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("%s is no course: it holds no folder lessons. `lesswait author new DIR` makes one to begin with", dir)
@@ -20,7 +25,7 @@ func LoadDir(dir string) (*Course, error) {
 	if folder := filepath.Join(dir, "exercises"); isDir(folder) {
 		exercises = os.DirFS(folder)
 	}
-	return load(os.DirFS(lessons), exercises, filepath.ToSlash(dir))
+	return source{lessons: os.DirFS(lessons), exercises: exercises, root: filepath.ToSlash(dir), learner: learner}.load()
 }
 
 func isDir(path string) bool {

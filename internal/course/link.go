@@ -42,7 +42,7 @@ func (c *Course) resolve(ref ExerciseRef, l *Lesson, all []*Exercise, found *Fin
 		return nil // a second mention, reported as such
 	}
 	if x.Lesson != l.ID {
-		found.add(x.file, x.lessonLine, "this exercise says it belongs to \""+x.Lesson+"\", but "+l.file+" shows it",
+		found.add(x.file, x.doc.line("lesson"), "this exercise says it belongs to \""+x.Lesson+"\", but "+l.file+" shows it",
 			"Write `lesson: "+l.ID+"`, or move the line `@exercise "+x.ID+"`.")
 	}
 	return x
@@ -52,7 +52,7 @@ func (c *Course) resolve(ref ExerciseRef, l *Lesson, all []*Exercise, found *Fin
 func (c *Course) orphan(x *Exercise, found *Findings) {
 	l, ok := c.Lesson(x.Lesson)
 	if !ok {
-		found.add(x.file, x.lessonLine, "there is no lesson \""+x.Lesson+"\"", "Name the lesson that it belongs to, as its folder does without the number.")
+		found.add(x.file, x.doc.line("lesson"), "there is no lesson \""+x.Lesson+"\"", "Name the lesson that it belongs to, as its folder does without the number.")
 		return
 	}
 	found.add(x.file, 0, "no lesson shows this exercise", "Add a line `@exercise "+x.ID+"` to "+l.file+".")
@@ -62,7 +62,7 @@ func (c *Course) linkParsons(found *Findings) {
 	for _, l := range c.Lessons {
 		for _, p := range l.Parsons {
 			if _, ok := c.Exercise(p.Exercise); !ok && p.Exercise != "" {
-				found.add(p.file, p.exerciseLine, "there is no exercise \""+p.Exercise+"\" to judge this",
+				found.add(p.file, p.doc.line("exercise"), "there is no exercise \""+p.Exercise+"\" to judge this",
 					"Name a folder of exercises/: "+nameList(c.Exercises)+".")
 			}
 		}

@@ -73,7 +73,7 @@ func loadExercise(t tree, dir string) *Exercise {
 }
 
 func (d doc) exercise(x *Exercise) {
-	x.lessonLine = d.line("lesson")
+	x.doc = d
 	d.need("title", x.Title, "a few words that name it in a list")
 	d.need("lesson", x.Lesson, "the id of the lesson it belongs to")
 	if !aliasWord.MatchString(x.Alias) {
@@ -156,7 +156,9 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 	}
 	proofs := t.forAuthors()
 	x.Right = proofs.solutions(path.Join(dir, "right"), wantRight, proofs.right)
-	x.Wrong = proofs.solutions(path.Join(dir, "wrong"), wantWrong, proofs.wrong)
+	if !t.learner {
+		x.Wrong = proofs.solutions(path.Join(dir, "wrong"), wantWrong, proofs.wrong)
+	}
 }
 
 // modules reads the programs of the folder that the starter imports.

@@ -29,7 +29,7 @@ func loadParsons(t tree, file string) *Parsons {
 	}
 	p := &Parsons{
 		ID: stem(file), Title: y.Title, Task: y.Task, Exercise: y.Exercise, Given: y.Given,
-		file: t.path(file), exerciseLine: doc.line("exercise"),
+		file: t.path(file), doc: doc,
 	}
 	doc.need("title", y.Title, "a few words that name it in a list")
 	doc.need("task", y.Task, "what the finished program does")
@@ -41,13 +41,13 @@ func loadParsons(t tree, file string) *Parsons {
 }
 
 func (d doc) solution(p *Parsons, source string) {
-	first := d.line("solution") + 1
-	d.width(d.file, first, source, CodeWidth)
+	first := func() int { return d.line("solution") + 1 }
+	d.width(d.file, CodeWidth, source, first)
 	for i, line := range strings.Split(strings.TrimRight(source, "\n"), "\n") {
 		text := strings.TrimLeft(line, " ")
 		spaces := len(line) - len(text)
 		if text == "" || spaces%4 != 0 || strings.HasPrefix(text, "\t") {
-			d.tree.report(d.file, first+i, "this line can't be a piece of the puzzle", "Indent by four spaces a level, and leave no line empty.")
+			d.tree.report(d.file, first()+i, "this line can't be a piece of the puzzle", "Indent by four spaces a level, and leave no line empty.")
 		}
 		p.Lines = append(p.Lines, Line{Text: text, Indent: spaces / 4})
 	}

@@ -75,7 +75,7 @@ func (t tree) checkFences(file, text string, first int) {
 			t.report(file, f.line, "this output belongs to no program",
 				"Put it directly under the `"+fenceMark+infoPython+"` block that prints it.")
 		}
-		t.width(file, f.line+1, f.code, CodeWidth)
+		t.width(file, CodeWidth, f.code, func() int { return f.line + 1 })
 		before = f.info
 	}
 }

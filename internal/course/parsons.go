@@ -18,8 +18,8 @@ type Parsons struct {
 	Lines       []Line
 	Distractors []Distractor
 
-	file         string
-	exerciseLine int
+	file string
+	doc  doc
 }
 
 // Line is one line of code; Indent counts levels of four spaces.

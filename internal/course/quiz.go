@@ -24,8 +24,8 @@ type Quiz struct {
 	Options  []Option `yaml:"options"`
 	Reasons  []Option `yaml:"reasons"` // of a judgement; empty for any other quiz
 
-	file     string
-	codeLine int
+	file string
+	doc  doc
 }
 
 // Round is one choice that a quiz asks for.
@@ -69,13 +69,16 @@ func loadQuiz(t tree, file string) *Quiz {
 	doc.need("title", q.Title, "a few words that name it in a list")
 	doc.need("question", q.Question, "what is asked, such as `What is printed?`")
 	doc.answers(q)
-	q.codeLine = doc.line("code") + 1
+	q.doc = doc
 	if q.Code != "" {
 		doc.need("prints", q.Prints, "what the code prints, so that a test can run it")
-		t.width(file, q.codeLine, q.Code, CodeWidth)
+		t.width(file, CodeWidth, q.Code, q.codeLine)
 	}
 	return q
 }
+
+// codeLine is where the first line of the code stands.
+func (q *Quiz) codeLine() int { return q.doc.line("code") + 1 }
 
 // answers reports what is wrong with the options, and with the reasons of a
 // judgement, which is a file j1.yaml.

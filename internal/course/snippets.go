@@ -60,7 +60,7 @@ func stepSnippets(l *Lesson, s Step) []Snippet {
 		return snippets(l.file, s.Markdown, s.Line)
 	case QuizRef:
 		if s.Quiz.Code != "" {
-			return []Snippet{{File: s.Quiz.file, Line: s.Quiz.codeLine, Source: s.Quiz.Code, Prints: s.Quiz.Prints}}
+			return []Snippet{{File: s.Quiz.file, Line: s.Quiz.codeLine(), Source: s.Quiz.Code, Prints: s.Quiz.Prints}}
 		}
 	}
 	return nil

@@ -23,6 +23,8 @@ type tree struct {
 	found  *Findings
 	wide   int  // how wide the code of its files may be
 	author bool // what is read matters to authors only
+
+	learner bool // and is left out where it can be
 }
 
 // forAuthors is the tree of files that no learner depends on.
@@ -87,18 +89,21 @@ func (t tree) read(file, purpose string) (string, bool) {
 func (t tree) python(file, purpose string) (string, bool) {
 	text, ok := t.read(file, purpose)
 	if ok {
-		t.width(file, 1, text, t.wide)
+		t.width(file, t.wide, text, func() int { return 1 })
 	}
 	return text, ok
 }
 
 // width reports lines of code that a window of 80 columns would break or cut.
-func (t tree) width(file string, first int, code string, most int) {
-	for i, line := range strings.Split(code, "\n") {
-		if n := utf8.RuneCountInString(line); n > most {
-			t.report(file, first+i, fmt.Sprintf("this line of code is %d columns wide", n),
+// first tells where the code begins, and is asked only if one is too wide.
+func (t tree) width(file string, most int, code string, first func() int) {
+	i := 0
+	for line := range strings.Lines(code) {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > most {
+			t.report(file, first()+i, fmt.Sprintf("this line of code is %d columns wide", n),
 				fmt.Sprintf("Break it: %d columns are what a window of 80 shows whole.", most))
 		}
+		i++
 	}
 }
 

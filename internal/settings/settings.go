@@ -13,7 +13,7 @@ import (
 
 	_ "embed"
 
-	"github.com/goccy/go-yaml"
+	"lesswait/internal/strictyaml"
 )
 
 // File is the file as it is first written: every setting, explained and set to
@@ -84,32 +84,19 @@ func Load(path string) (Settings, error) {
 	if strings.TrimSpace(string(text)) == "" {
 		return s, nil
 	}
-	if err := yaml.NewDecoder(strings.NewReader(string(text)), yaml.Strict()).Decode(&s); err != nil && !nothing(text) {
+	if err := strictyaml.Decode(string(text), &s); err != nil {
 		return Settings{}, wrongYAML(path, err)
 	}
 	return s, s.check(path)
 }
 
-// nothing tells a file in which everything is commented out.
-func nothing(text []byte) bool {
-	for line := range strings.Lines(string(text)) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			return false
-		}
-	}
-	return true
-}
-
 func wrongYAML(path string, err error) error {
-	line, what := 0, err.Error()
-	var at yaml.Error
+	line := 1
+	var at *strictyaml.Error
 	if errors.As(err, &at) {
-		what = at.GetMessage()
-		if token := at.GetToken(); token != nil {
-			line = token.Position.Line
-		}
+		line = at.Line
 	}
-	return fmt.Errorf("%s:%d: %s. `lesswait config` names the settings and their values", path, line, what)
+	return fmt.Errorf("%s:%d: %w. `lesswait config` names the settings and their values", path, line, err)
 }
 
 // check refuses values that mean nothing.
