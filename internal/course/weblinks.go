@@ -16,7 +16,7 @@ var (
 // is a page of the web, whose address has to be whole.
 func (t tree) checkLinks(file, text string, first int) {
 	for _, l := range mdLines(text, first) {
-		if l.code {
+		if l.code || !strings.Contains(l.text, "](") {
 			continue
 		}
 		for _, match := range markdownLink.FindAllStringSubmatch(inlineCode.ReplaceAllString(l.text, ""), -1) {
