@@ -41,6 +41,7 @@ const (
 	ViewRace      = "race"
 	ViewSemaphore = "semaphore"
 	ViewQueue     = "queue"
+	ViewOrder     = "order"
 	ViewBlocked   = "blocked"
 	ViewExecutor  = "executor"
 	ViewEventLoop = "event-loop"
@@ -48,7 +49,7 @@ const (
 
 // Views are the names of all pictures.
 func Views() []string {
-	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewBlocked, ViewExecutor, ViewEventLoop}
+	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewOrder, ViewBlocked, ViewExecutor, ViewEventLoop}
 }
 
 // Param is a number the learner can change before a rerun. Every program of

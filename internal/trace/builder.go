@@ -21,6 +21,7 @@ type Builder struct {
 
 	living []*strand
 	steps  []*strand // in a step, the innermost last: an eager task begins inside another
+	done   int32     // how many tasks are done
 	turns  int       // how many steps began that are inside of no other
 	held   int64     // since when the loop is held
 	fired  firing

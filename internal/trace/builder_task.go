@@ -7,6 +7,7 @@ func (b *Builder) taskNew(e *Event, t int64) {
 	task := b.newTask(e.Task, t)
 	task.Name, task.Coro, task.Parent, task.Line = e.Text, e.Fn, e.By, e.Line
 	task.Internal, task.Eager = e.Internal, e.Eager
+	b.startedBy(e.By, task)
 }
 
 func (b *Builder) newTask(id string, t int64) *Task {
@@ -145,6 +146,8 @@ func (b *Builder) taskDone(e *Event, t int64) {
 	if s == nil {
 		return
 	}
+	b.done++
+	s.task.Nth = b.done
 	s.task.Outcome, s.task.Error = taskOutcome(e.Kind), e.Text
 	b.endStep(s, t)
 	b.finish(s, t)

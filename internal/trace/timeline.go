@@ -20,6 +20,8 @@ type Timeline struct {
 	Lanes    []*Lane // a lane per call, in order of their start
 	Tasks    []*Task
 	Threads  []*Lane // threads that jobs were handed to
+	Starter  *Task   // the task that started the most others, nil if none did
+	Started  int     // so many
 	Loop     []Turn  // what the event loop did, in order
 	Holds    []Hold  // when steps held the event loop
 	Blocks   []Block // blocking calls, and steps that were too long
@@ -82,6 +84,7 @@ type Task struct {
 	Place    int // in Timeline.Tasks
 	Internal bool
 	Eager    bool
+	Nth      int32 // among the tasks that are done: 1 for the first, 0 while it is open
 	Start    int64
 	End      int64 // Unfinished while it is open
 	Outcome  Outcome

@@ -30,6 +30,7 @@ type Glyphs struct {
 	Micro                       string // the unit of a millionth of a second
 	Rule, Tick, First, Last     string
 	Between, Wrong, Dash, Arrow string
+	Falling, Rising             string   // of lines that cross
 	Up, Down                    string   // at a moment of the lane above or below
 	Held, Slot, Back            string   // a place taken, a free one, and who stands behind whom
 	Levels                      []string // of a curve, from nothing to full
@@ -53,6 +54,7 @@ func utf8Glyphs() Glyphs {
 		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
 		Rule: "─", Tick: "┼", First: "├", Last: "┤",
 		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→", Up: "↑", Down: "↓",
+		Falling: "╲", Rising: "╱",
 		Held: "■", Slot: "□", Back: "←",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
@@ -68,6 +70,7 @@ func asciiGlyphs() Glyphs {
 		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
 		Rule: "-", Tick: "+", First: "|", Last: "|",
 		Between: "-", Wrong: "!", Dash: "-", Arrow: ">", Up: "^", Down: "v",
+		Falling: `\`, Rising: "/",
 		Held: "*", Slot: "_", Back: "<",
 		Levels: []string{" ", "_", "=", "#"},
 	}

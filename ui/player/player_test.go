@@ -384,6 +384,10 @@ func TestTheViewIsChosen(t *testing.T) {
 	if got := r.p.viewed().Name; got != course.ViewRace {
 		t.Fatalf("it begins with the view %s", got)
 	}
+	r.press("v").sees("finished")
+	if got := r.p.viewed().Name; got != course.ViewOrder {
+		t.Fatalf("after v the view is %s", got)
+	}
 	r.press("v")
 	if got := r.p.viewed().Name; got != course.ViewEventLoop || !strings.Contains(r.p.View(), "just now") {
 		t.Fatalf("after v the view is %s:\n%s", got, r.p.View())

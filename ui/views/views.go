@@ -13,6 +13,7 @@ import (
 	"lesswait/ui/views/blocked"
 	"lesswait/ui/views/eventloop"
 	"lesswait/ui/views/executor"
+	"lesswait/ui/views/order"
 	"lesswait/ui/views/queue"
 	"lesswait/ui/views/semaphore"
 )
@@ -54,6 +55,10 @@ func All() []View {
 		{
 			Name: course.ViewQueue, Title: "queue", Shows: queue.Shows, Suits: queue.Shows,
 			Render: queue.Render, Legend: queue.Legend, Linear: queue.Linear,
+		},
+		{
+			Name: course.ViewOrder, Title: "order", Shows: order.Shows, Suits: never,
+			Render: order.Render, Legend: order.Legend, Linear: order.Linear,
 		},
 		{
 			Name: course.ViewBlocked, Title: "blocked loop", Shows: blocked.Shows, Suits: blocked.Suits,

@@ -20,7 +20,8 @@ var recorded embed.FS
 // "held" (time.sleep beside tasks), "paused" (three of time.sleep beside a heartbeat)
 // and "awaited" (of asyncio.sleep), "lent" (time.sleep in a thread), "kept" (sum() in
 // a thread, which keeps the interpreter), "pooled" (five jobs for two threads),
-// "abandoned" (a thread that works on after a timeout).
+// "abandoned" (a thread that works on after a timeout), "together" (gather) and
+// "one_by_one" (as_completed), of three jobs each.
 func Recorded(name string) []trace.Event {
 	data, err := recorded.ReadFile("recorded/" + name + ".jsonl")
 	if err != nil {
