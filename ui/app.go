@@ -35,8 +35,9 @@ type Deps struct {
 	// Notice stands on the first page, such as that progress was recovered.
 	Notice  string
 	Theme   theme.Options
-	NoShell bool // there is nothing to be suspended to
-	Mouse   bool // wheel and clicks; without it the terminal can select text
+	NoShell bool              // there is nothing to be suspended to
+	Mouse   bool              // wheel and clicks; without it the terminal can select text
+	Keys    map[string]string // keys of the learner's own, and those that they stand for
 
 	// The clock; nil is the real one.
 	Now   func() time.Time
@@ -62,12 +63,13 @@ type App struct {
 	posted        kit.Notice // the one that stays
 	noticeID      int
 	keys          keyMap
+	own           ownKeys
 }
 
 // New makes the root model. Nothing is read or rendered but the first page.
 func New(ctx context.Context, d Deps) *App {
 	d = d.withClock()
-	a := &App{deps: d, width: d.Width, height: d.Height, keys: newKeyMap(!d.NoShell)}
+	a := &App{deps: d, width: d.Width, height: d.Height, keys: newKeyMap(!d.NoShell), own: newOwnKeys(d.Keys)}
 	a.env = &kit.Env{
 		Context: ctx, Theme: theme.New(d.Theme), Course: d.Course, Progress: d.Progress,
 		Now: d.Now, After: d.After, Getenv: lookup(d.Environ), Pages: kit.NewPages(),
@@ -109,7 +111,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		return a, a.background(msg.IsDark())
 	case tea.KeyPressMsg:
-		return a, a.press(msg)
+		return a, a.press(a.own.meant(msg, a.cursor() != nil))
 	case tea.MouseMsg:
 		return a, a.onMouse(msg)
 	case tea.PasteMsg:

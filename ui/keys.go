@@ -61,19 +61,6 @@ func (a *App) free(k key.Binding) key.Binding {
 	return k
 }
 
-// pressOf is the press of one of the keys above.
-func pressOf(name string) tea.KeyPressMsg {
-	switch letter, ctrl := strings.CutPrefix(name, "ctrl+"); {
-	case ctrl:
-		return tea.KeyPressMsg{Code: rune(letter[0]), Mod: tea.ModCtrl}
-	case name == "esc":
-		return tea.KeyPressMsg{Code: tea.KeyEscape}
-	case name == "f1":
-		return tea.KeyPressMsg{Code: tea.KeyF1}
-	}
-	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
-}
-
 // between tells whether the learner is on a page from which to choose.
 func (a *App) between() bool {
 	kind := a.top().place.Kind
@@ -116,7 +103,7 @@ func (a *App) layHelp() {
 	everywhere := append(a.always(), a.wordsKey(), a.free(a.mouseKey()), a.free(a.keys.Quit), a.free(a.keys.Suspend))
 	keys := a.top().screen.Keys()
 	groups := append([]kit.KeyGroup{}, keys.Groups...)
-	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere})
+	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere}, a.own.group())
 	width, height := a.bodySize()
 	a.help.SetSize(width, height)
 	a.help.SetLines(kit.HelpLines(a.env.Theme, width, groups, keys.Notes))

@@ -54,11 +54,12 @@ type app struct {
 	own    string // --course
 	alone  bool   // --alone
 
-	noMouse bool    // --no-mouse
-	theme   string  // of the settings
-	speed   float64 // of a replay
-	err     error   // what the command returned
-	lost    error   // what stdout did not take
+	noMouse bool              // --no-mouse
+	keys    map[string]string // of the learner's own, with those that they stand for
+	theme   string            // of the settings
+	speed   float64           // of a replay
+	err     error             // what the command returned
+	lost    error             // what stdout did not take
 }
 
 // execute hands the arguments to the command they name. A terminal that can't

@@ -60,6 +60,7 @@ func (a *app) settle(cmd *cobra.Command) error {
 	if s.ASCII != nil && !set("ascii") {
 		a.ascii = *s.ASCII
 	}
+	a.keys = s.Keys
 	if s.Plain != nil && !set("plain") {
 		a.plain = *s.Plain
 	}

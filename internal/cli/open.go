@@ -68,6 +68,7 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 		Passes:  orderPasses(c, engine),
 		Start:   at.Place,
 		Mouse:   !a.noMouse,
+		Keys:    a.keys,
 		Notice:  sentences(notes),
 		Theme:   a.themeOptions(),
 		Now:     a.env.Now,

@@ -24,14 +24,15 @@ var File string
 
 // Settings are what a file may set; a zero value is not set.
 type Settings struct {
-	Editor string   `yaml:"editor"`
-	Theme  string   `yaml:"theme"`
-	Speed  *float64 `yaml:"speed"`
-	Mouse  *bool    `yaml:"mouse"`
-	ASCII  *bool    `yaml:"ascii"`
-	Plain  *bool    `yaml:"plain"`
-	Python string   `yaml:"python"`
-	Dir    string   `yaml:"dir"`
+	Editor string            `yaml:"editor"`
+	Theme  string            `yaml:"theme"`
+	Speed  *float64          `yaml:"speed"`
+	Mouse  *bool             `yaml:"mouse"`
+	Keys   map[string]string `yaml:"keys"` // a key of the learner's, and the one it stands for
+	ASCII  *bool             `yaml:"ascii"`
+	Plain  *bool             `yaml:"plain"`
+	Python string            `yaml:"python"`
+	Dir    string            `yaml:"dir"`
 }
 
 // The themes.
@@ -108,7 +109,7 @@ func (s Settings) check(path string) error {
 	if s.Speed != nil && !slices.Contains(Speeds(), *s.Speed) {
 		return fmt.Errorf("%s: a replay has no speed %g: write 0.05, 0.1, 0.25, 0.5, 1, 2 or 4", path, *s.Speed)
 	}
-	return nil
+	return checkKeys(path, s.Keys)
 }
 
 // Write puts the file there as it is first written, if there is none yet, and

@@ -3,6 +3,7 @@ package settings_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func load(t *testing.T, text string) (settings.Settings, error) {
 // TestTheFileIsTrue takes the # from every line of the file as it is first
 // written: it names every setting, and sets each to something that is allowed.
 func TestTheFileIsTrue(t *testing.T) {
-	if s, err := load(t, settings.File); err != nil || s != (settings.Settings{}) {
+	if s, err := load(t, settings.File); err != nil || !reflect.DeepEqual(s, settings.Settings{}) {
 		t.Errorf("as it is written it sets %+v (%v)", s, err)
 	}
 	s, err := load(t, regexp.MustCompile(`(?m)^#(\w+:)`).ReplaceAllString(settings.File, "$1"))
@@ -30,18 +31,18 @@ func TestTheFileIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	if s.Editor == "" || s.Theme != settings.ThemeAuto || s.Speed == nil || *s.Speed != 1 || s.Mouse == nil || !*s.Mouse ||
-		s.ASCII == nil || *s.ASCII || s.Python == "" || s.Dir == "" {
+		s.Keys["f5"] != "r" || s.ASCII == nil || *s.ASCII || s.Python == "" || s.Dir == "" {
 		t.Errorf("it sets %+v", s)
 	}
 }
 
 func TestNothingIsSetWithoutAFile(t *testing.T) {
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "none.yaml")} {
-		if s, err := settings.Load(path); err != nil || s != (settings.Settings{}) {
+		if s, err := settings.Load(path); err != nil || !reflect.DeepEqual(s, settings.Settings{}) {
 			t.Errorf("%q sets %+v (%v)", path, s, err)
 		}
 	}
-	if s, err := load(t, "\n"); err != nil || s != (settings.Settings{}) {
+	if s, err := load(t, "\n"); err != nil || !reflect.DeepEqual(s, settings.Settings{}) {
 		t.Errorf("an empty file sets %+v (%v)", s, err)
 	}
 }
@@ -53,6 +54,9 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		"speed: 3\n":                 "a replay has no speed 3",
 		"mouse: perhaps\n":           "config.yaml:1: ",
 		"theme: [":                   "config.yaml:1: ",
+		"keys: {f13: r}\n":           "there is no key \"f13\": write one as in x, ctrl+x",
+		"keys: {x: reload}\n":        "there is no key \"reload\"",
+		"keys: {ctrl+c: x}\n":        "ctrl+c can't stand for another key",
 	} {
 		if _, err := load(t, text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v; want %q", text, err, want)
