@@ -6,8 +6,9 @@ boom"), else a sentence.
 
 from __future__ import annotations
 
+import dis
 from collections.abc import Callable, Collection
-from types import TracebackType
+from types import AsyncGeneratorType, TracebackType
 from typing import Any, NamedTuple
 
 from . import texts
@@ -18,6 +19,7 @@ DESTROYED_PENDING = "destroyed-pending"
 UNCLOSED = "unclosed"
 UNHANDLED = "unhandled"
 BUSY_WAIT = "busy-wait"
+SWALLOWED = "cancel-swallowed"
 
 
 class Fault(NamedTuple):
@@ -39,6 +41,8 @@ def of_context(context: dict[str, Any], files: Collection[str], describe: Callab
         kind = NEVER_RETRIEVED
     elif "destroyed" in message:
         kind = DESTROYED_PENDING
+    elif message.startswith("Unclosed "):  # aiohttp's way to say it
+        kind = UNCLOSED
     else:
         kind = UNHANDLED
     if exc is not None:
@@ -47,6 +51,20 @@ def of_context(context: dict[str, Any], files: Collection[str], describe: Callab
     if kind == DESTROYED_PENDING and number is not None:
         line = describe(task).line
     return Fault(kind, number, line, texts.scrub(message))
+
+
+def of_generator(agen: AsyncGeneratorType[Any, Any], files: Collection[str]) -> Fault | None:
+    """The fault in an async generator that nobody iterates any longer: None if it is not the
+    learner's, or had nothing to clean up where it stopped."""
+    frame = agen.ag_frame
+    if frame is None or frame.f_code.co_filename not in files:
+        return None
+    handlers = dis.Bytecode(agen.ag_code).exception_entries  # type: ignore[attr-defined]
+    around = [entry.target for entry in handlers if entry.start <= frame.f_lasti < entry.end]
+    if not around or around[-1] == max(entry.target for entry in handlers):
+        return None  # only what turns a StopIteration into an error, around every generator
+    name = texts.function(agen.__qualname__)
+    return Fault(UNCLOSED, None, frame.f_lineno, f"async generator '{name}' was left inside a with or a try")
 
 
 def line_of(trace: TracebackType | None, files: Collection[str]) -> int | None:

@@ -172,6 +172,11 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             self.recorder.loop_exception(context)
         super().call_exception_handler(context)
 
+    def _asyncgen_finalizer_hook(self, agen: Any) -> None:
+        if self.recorder is not None:
+            self.recorder.generator_dropped(agen)
+        super()._asyncgen_finalizer_hook(agen)
+
     # -- one turn ---------------------------------------------------------------------------
 
     def _run_once(self) -> None:
@@ -310,7 +315,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
 
 
 _RESTORED = ("time", "call_later", "call_at", "_timer_handle_cancelled", "create_future", "_call_soon",
-             "run_in_executor", "call_exception_handler", "_run_once", "_write_to_self",
+             "run_in_executor", "call_exception_handler", "_asyncgen_finalizer_hook", "_run_once", "_write_to_self",
              "create_connection", "create_server", "getaddrinfo")
 
 

@@ -1,4 +1,5 @@
-"""Semaphores, locks and queues: who took a slot or an item, and what is left.
+"""Semaphores, locks and queues: who took a slot or an item, and what is left; timeouts that
+nobody heeded.
 
 asyncio's own functions are watched through sys.monitoring instead of being replaced, so
 types, tracebacks and reprs stay what they were, and subclasses count too.
@@ -13,7 +14,8 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
-from . import texts
+from . import faults, texts
+from .places import learner_line
 from .recorder import Recorder
 
 TOOL = 5  # of sys.monitoring's six tool ids; its name there is "optimizer", and nothing uses it
@@ -62,6 +64,7 @@ def _watched() -> list[tuple[CodeType, Handler]]:
         (queue.put_nowait.__code__, _put),
         (queue.get_nowait.__code__, _got),
         (queue.task_done.__code__, _finished),
+        (asyncio.Timeout.__aexit__.__code__, _timed_out),
     ]
 
 
@@ -114,3 +117,10 @@ def _is_internal(frame: FrameType) -> bool:
     while caller is not None and caller.f_code.co_filename == _QUEUES:
         caller = caller.f_back
     return caller is not None and caller.f_code.co_filename == _TASKS
+
+
+def _timed_out(recorder: Recorder, timeout: Any, frame: FrameType, value: Any) -> None:
+    """Its limit had passed, and yet the block came to its end as if it had not been cancelled."""
+    if timeout.expired() and frame.f_locals["exc_type"] is None:
+        line = learner_line(frame, recorder.files)
+        recorder.emit("warning", faults.SWALLOWED, recorder.task_id(), line, "a timeout was ignored")

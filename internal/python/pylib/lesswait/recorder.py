@@ -76,6 +76,12 @@ class Recorder(StepHooks, ActivityHooks):
             line = line or self._origins.get(found.task, (None, None))[1]  # what is left of a coroutine that is gone
         self.emit("warning", found.kind, task, line, found.text)
 
+    def generator_dropped(self, agen: Any) -> None:
+        """An async generator was not iterated to its end, and the last reference to it is gone."""
+        found = faults.of_generator(agen, self.files)
+        if found is not None:
+            self.emit("warning", found.kind, self.task_id(), found.line, found.text)
+
     def spin(self, task: Any) -> None:
         """A task turns round and round without waiting."""
         waits = task is not None and task is not self.current and not task.done()

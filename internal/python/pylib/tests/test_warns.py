@@ -139,6 +139,80 @@ class Resources(unittest.TestCase):
         self.assertIn("ResourceWarning", recording.err)
 
 
+class Generators(unittest.TestCase):
+    SOURCE = """\
+        import asyncio, contextlib
+        async def plain():
+            while True: yield 1
+        async def busy():
+            async for n in plain(): yield n
+        async def careful():
+            try:
+                yield 1
+            finally:
+                await asyncio.sleep(0)
+        async def main():
+            async for _ in {}: break
+            await asyncio.sleep(0.1)
+        asyncio.run(main())
+    """
+
+    def left(self, iterable: str) -> list[Any]:
+        return warned(run(self.SOURCE.format(iterable)))
+
+    def test_one_that_is_left_inside_a_block(self) -> None:
+        text = "async generator 'careful' was left inside a with or a try"
+        self.assertEqual(self.left("careful()"), [["unclosed", "T1", 8, text]])
+
+    def test_one_that_has_nothing_to_clean_up(self) -> None:
+        self.assertEqual(self.left("plain()"), [])
+        self.assertEqual(self.left("busy()"), [])
+
+    def test_one_that_came_to_its_end(self) -> None:
+        recording = run("""\
+            import asyncio, contextlib
+            async def careful():
+                try:
+                    yield 1
+                    yield 2
+                finally:
+                    await asyncio.sleep(0)
+            async def main():
+                async for _ in careful(): pass
+                async with contextlib.aclosing(careful()) as closed:
+                    async for _ in closed: break
+            asyncio.run(main())
+        """)
+        self.assertEqual(warned(recording), [])
+
+
+class Timeouts(unittest.TestCase):
+    SOURCE = """\
+        import asyncio
+        async def stubborn():
+            try: await asyncio.sleep(2)
+            except asyncio.CancelledError: pass
+        async def main():
+            try:
+                {}
+            except (TimeoutError, ValueError) as error: print(type(error).__name__)
+        asyncio.run(main())
+    """
+
+    def ignored(self, block: str) -> list[Any]:
+        return warned(run(self.SOURCE.format(block)))
+
+    def test_one_that_nobody_heeds(self) -> None:
+        told = [["cancel-swallowed", "T1", 7, "a timeout was ignored"]]
+        self.assertEqual(self.ignored("async with asyncio.timeout(1): await stubborn()"), told)
+        self.assertEqual(self.ignored("await asyncio.wait_for(stubborn(), 1)"), told)
+
+    def test_one_that_ends_its_block(self) -> None:
+        self.assertEqual(self.ignored("async with asyncio.timeout(1): await asyncio.sleep(2)"), [])
+        self.assertEqual(self.ignored("async with asyncio.timeout(3): await stubborn()"), [])
+        self.assertEqual(self.ignored("async with asyncio.timeout(1): await stubborn(); raise ValueError"), [])
+
+
 class Forks(unittest.TestCase):
     @unittest.skipUnless(hasattr(os, "fork"), "fork")
     def test_our_own_thread_is_no_reason_to_warn(self) -> None:
