@@ -15,8 +15,8 @@ import (
 func floors() [][]string {
 	return [][]string{
 		{"internal/strictyaml"},
-		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings"},
-		{"internal/check", "internal/demo", "internal/progress", "internal/workspace"},
+		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units"},
+		{"internal/check", "internal/demo", "internal/progress", "internal/workspace", "internal/advice"},
 		{"internal/author", "internal/recall"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
