@@ -22,6 +22,15 @@ var recorded embed.FS
 // a thread, which keeps the interpreter), "pooled" (five jobs for two threads),
 // "abandoned" (a thread that works on after a timeout), "together" (gather) and
 // "one_by_one" (as_completed), of three jobs each.
+//
+// Programs with a mistake each: "forgotten" (no await), "unretrieved" (nobody asks a
+// task that failed), "leftover" (two tasks run on when main returns, one was cancelled
+// in time), "lost" (a task that nobody kept), "unclosed" (a connection), "halfway" (two
+// async generators are left, one inside its with), "slow_holder" (13 tasks for two slots,
+// one is slow), "locked_fetch" (a lock around each wait), "growing" (a queue),
+// "swallowed" (a cancellation and a timeout), "in_a_row" (three awaits), "fan_out" (110
+// tasks). And without one: "passed_on" (cancellations that are heeded), "workers" (a
+// queue, polling, a pause between calls).
 func Recorded(name string) []trace.Event {
 	data, err := recorded.ReadFile("recorded/" + name + ".jsonl")
 	if err != nil {

@@ -1,0 +1,124 @@
+package advice
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"lesswait/internal/trace"
+	"lesswait/internal/units"
+)
+
+const (
+	// blocksMax is how many incidents are looked at, the longest ones.
+	blocksMax = 20
+	// keptMax is how many of those that were kept waiting are told one by one.
+	keptMax = 3
+)
+
+// blocks tells what held the event loop, the longest first; of those at the same
+// place only the longest.
+func blocks(r *run) []Finding {
+	incidents, _ := r.Incidents(r.now, blocksMax)
+	slices.SortStableFunc(incidents, func(a, b trace.Incident) int { return cmp.Compare(b.To-b.From, a.To-a.From) })
+	type place struct {
+		task, what string
+		line       int
+	}
+	seen := map[place]bool{}
+	var all []Finding
+	for _, i := range incidents {
+		here := place{r.holder(i), i.What, i.Line}
+		if !seen[here] {
+			all = append(all, r.blocked(i))
+		}
+		seen[here] = true
+	}
+	return all
+}
+
+func (r *run) blocked(i trace.Incident) Finding {
+	who := r.holder(i)
+	return Finding{
+		Kind: LoopBlocked, T: i.From, Task: i.Task, Lane: who, Line: i.Line,
+		Message: fmt.Sprintf("%s held the event loop for %s%s%s: %s.",
+			who, span(i.To-i.From), by(i), atLine(i.Line), r.keptWaiting(i)),
+		Fix: Remedy(r.Timeline, i.Block),
+	}
+}
+
+func (r *run) holder(i trace.Incident) string {
+	if l := r.Timeline.Lane(i.Lane); l != nil {
+		return l.Label
+	}
+	if name := r.called(i.Task); name != "" {
+		return name
+	}
+	return "A callback"
+}
+
+// by is the call by which the loop was held.
+func by(i trace.Incident) string {
+	switch {
+	case i.Job != nil:
+		return " while " + i.Job.Fn + " kept the interpreter in " + i.Job.Thread
+	case i.What == "":
+		return ""
+	case i.Calls > 1 && i.Same:
+		return fmt.Sprintf(" in %s, %s times", i.What, units.Count(i.Calls))
+	case i.Calls > 1:
+		return fmt.Sprintf(" in %s blocking calls, the longest %s", units.Count(i.Calls), i.What)
+	}
+	return " in " + i.What
+}
+
+// keptWaiting says who was due meanwhile, and how late each woke.
+func (r *run) keptWaiting(i trace.Incident) string {
+	if len(i.Kept) == 0 {
+		return "nothing else could run"
+	}
+	var told []string
+	for n, k := range i.Kept[:min(len(i.Kept), keptMax)] {
+		told = append(told, k.Lane.Label+" by "+r.late(k))
+		if n == 0 {
+			told[n] = k.Lane.Label + " late by " + r.late(k)
+		}
+	}
+	return "it made " + list(told, len(i.Kept)-len(told))
+}
+
+func (r *run) late(k trace.Kept) string {
+	late := span(k.Late(r.now))
+	switch {
+	case k.Woke == trace.Unfinished:
+		return late + " so far"
+	case k.Guess:
+		return "up to " + late
+	}
+	return late
+}
+
+// Remedy is the fix for what held the event loop.
+func Remedy(t *trace.Timeline, b trace.Block) string {
+	if t.Keeper(b) != nil {
+		return "Use a process: a thread that keeps the interpreter stops the loop, too."
+	}
+	if args, ok := strings.CutPrefix(b.What, "time.sleep("); ok {
+		return "Use await asyncio.sleep(" + args + "."
+	}
+	if b.What != "" {
+		return "Hand it to a thread with asyncio.to_thread."
+	}
+	if threadRan(t, b) {
+		return "A thread was at work meanwhile, and C code in a thread may keep the interpreter: hand such work to a process."
+	}
+	return "Hand long work to a thread or a process, or let others run with await asyncio.sleep(0)."
+}
+
+// threadRan is whether a thread that a job was handed to ran during a block.
+func threadRan(t *trace.Timeline, b trace.Block) bool {
+	return slices.ContainsFunc(t.Threads, func(l *trace.Lane) bool {
+		return l.Start < b.To && (l.End == trace.Unfinished || l.End > b.From)
+	})
+}

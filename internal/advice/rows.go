@@ -1,0 +1,145 @@
+package advice
+
+import (
+	"fmt"
+
+	"lesswait/internal/trace"
+	"lesswait/internal/units"
+)
+
+// savingLeast is the shortest time that is worth saving, and savingShare the part
+// of the whole run that it must be.
+const (
+	savingLeast = 20_000
+	savingShare = 20
+)
+
+// row is calls of one function that one caller awaited one after the other.
+type row struct {
+	calls []*trace.Lane
+	total int64
+	slow  int64
+	args  map[string]bool
+	same  bool // two of them were asked the same
+}
+
+// key is what the calls of a row have in common.
+type key struct{ task, parent, fn string }
+
+// rows gives advice on awaits in a row that could overlap. Nothing tells from
+// outside whether a call needs what the one before it brought; so those are left
+// out that ask the same again, wait in between, or are paced by a queue or a
+// semaphore, which is there on purpose.
+func rows(r *run) []Finding {
+	open := map[key]*row{}
+	best := map[[2]string]*row{} // the row that saves most, by the functions of call and caller
+	var order [][2]string
+	take := func(done *row) {
+		if done == nil || !r.worth(done) {
+			return
+		}
+		at := [2]string{done.calls[0].Fn, r.caller(done)}
+		if best[at] == nil {
+			order = append(order, at)
+		}
+		if old := best[at]; old == nil || done.saves() > old.saves() {
+			best[at] = done
+		}
+	}
+	dealt := r.dealt()
+	for _, l := range r.Timeline.Lanes {
+		if dealt[l.Task] || !r.awaited(l) {
+			continue
+		}
+		at := key{l.Task, l.Parent, l.Fn}
+		if now := open[at]; now == nil || !now.goesOn(l) {
+			take(now)
+			open[at] = &row{args: map[string]bool{}}
+		}
+		open[at].add(l)
+	}
+	for _, l := range r.Timeline.Lanes { // in their order, so that two runs say the same
+		at := key{l.Task, l.Parent, l.Fn}
+		take(open[at])
+		delete(open, at)
+	}
+	var all []Finding
+	for _, at := range order {
+		all = append(all, r.advise(best[at]))
+	}
+	return all
+}
+
+// awaited tells a call that came to a good end and waited for most of its time.
+func (r *run) awaited(l *trace.Lane) bool {
+	task := r.tasks[l.Task]
+	if task == nil || task.Internal || l.Parent == "" || l.Outcome != trace.OK || l.End > r.now || l.Thread != "" {
+		return false
+	}
+	var waited int64
+	for _, sp := range task.Window(l.Start, l.End) {
+		if sp.Outside && sp.State == trace.Waiting {
+			waited += min(sp.To, l.End) - max(sp.From, l.Start)
+		}
+	}
+	return waited > leastWait && waited >= (l.End-l.Start)/2
+}
+
+// goesOn tells whether a call followed at once on the last one of a row.
+func (w *row) goesOn(l *trace.Lane) bool {
+	last := w.calls[len(w.calls)-1]
+	gap := l.Start - last.End
+	return gap >= 0 && gap <= max(leastWait, (last.End-last.Start)/20)
+}
+
+func (w *row) add(l *trace.Lane) {
+	w.calls = append(w.calls, l)
+	w.total += l.End - l.Start
+	w.slow = max(w.slow, l.End-l.Start)
+	w.same = w.same || w.args[l.Args]
+	w.args[l.Args] = true
+}
+
+func (w *row) saves() int64 { return w.total - w.slow }
+
+func (r *run) worth(w *row) bool {
+	return len(w.calls) > 1 && !w.same && w.saves() >= max(savingLeast, r.now/savingShare)
+}
+
+// dealt are the tasks whose pace is set on purpose: by a queue that they fill or
+// empty, or by a semaphore or a lock.
+func (r *run) dealt() map[string]bool {
+	tasks := map[string]bool{}
+	for _, q := range r.Queues {
+		for _, u := range q.Users {
+			if u.Task != nil {
+				tasks[u.Task.ID] = true
+			}
+		}
+	}
+	for _, s := range r.Semaphores {
+		for _, v := range s.Visits {
+			if v.Task != nil {
+				tasks[v.Task.ID] = true
+			}
+		}
+	}
+	return tasks
+}
+
+func (r *run) caller(w *row) string {
+	if l := r.Timeline.Lane(w.calls[0].Parent); l != nil {
+		return l.Label
+	}
+	return "the program"
+}
+
+func (r *run) advise(w *row) Finding {
+	first, last := w.calls[0], w.calls[len(w.calls)-1]
+	f := Finding{Kind: AwaitsInARow, T: last.End, Task: first.Task, Lane: r.caller(w), Line: first.Line}
+	f.Message = fmt.Sprintf("%s awaited %s calls of %s%s one after the other, which took %s; at once they would take %s, as long as the slowest.",
+		f.Lane, units.Count(len(w.calls)), fn(first.Fn), inLine(first.Line), span(w.total), span(w.slow))
+	f.Fix = fmt.Sprintf("If none needs what another one brings, await them together, with asyncio.gather or a TaskGroup: that saves %s.",
+		span(w.saves()))
+	return f
+}
