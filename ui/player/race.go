@@ -20,6 +20,8 @@ type race struct {
 	// libraries are the HTTP clients that its programs imported.
 	libraries []demo.Library
 	legend    []string // as last made for the picture, nil if it is to be made
+	warned    []string // what went wrong, once it was read
+	read      bool
 }
 
 // racer is one program of a race.

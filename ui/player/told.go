@@ -84,12 +84,21 @@ func (p *Player) printed(one *racer) string {
 // warningLines are what went wrong in the programs: what, where, and the fix.
 func (p *Player) warningLines(width int) []string {
 	t := p.env.Theme
-	whole := p.drawn()
-	whole.Now = trace.End
 	var out []string
-	for _, warning := range timeline.Warnings(whole) {
+	for _, warning := range p.warnings() {
 		out = append(out, hanging(t.Failed.Render(t.Symbols.Failed)+" "+warning, width)...)
 		out = append(out, "")
 	}
 	return out
+}
+
+// warnings are those of the whole race, which are looked for once: of ten thousand
+// tasks that takes longer than a frame may.
+func (p *Player) warnings() []string {
+	if !p.race.read {
+		whole := p.drawn()
+		whole.Now = trace.End
+		p.race.warned, p.race.read = timeline.Warnings(whole), true
+	}
+	return p.race.warned
 }

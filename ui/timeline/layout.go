@@ -13,7 +13,7 @@ type parts struct {
 
 const (
 	lanesMin = 3 // rows a program's lanes should have before anything but the axis
-	notesMax = 4
+	notesMax = 6
 )
 
 // plan decides what is drawn and how many rows the lanes of each program get.

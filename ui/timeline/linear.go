@@ -206,3 +206,11 @@ func Stamp(r Race) string {
 	}
 	return strings.Join(said, ", ")
 }
+
+// atLine writes a place in the file, nothing if it is not known.
+func atLine(line int, format string) string {
+	if line <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(format, line)
+}

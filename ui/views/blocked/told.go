@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lesswait/internal/advice"
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
@@ -57,7 +58,7 @@ func (c *program) heads(i trace.Incident, micro string) []string {
 	}
 }
 
-func (c *program) fix(i trace.Incident) string { return timeline.Remedy(c.Timeline, i.Block) }
+func (c *program) fix(i trace.Incident) string { return ink.Clean(advice.Remedy(c.Timeline, i.Block)) }
 
 // saidBefore tells whether the fix of an incident is that of an earlier one.
 func (c *program) saidBefore(k int) bool {
