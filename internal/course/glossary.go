@@ -34,3 +34,15 @@ func items(markdown string) []string {
 	}
 	return all
 }
+
+// Words are what the page's lists explain: the bold words at the beginning of
+// their items.
+func (r *Reference) Words() []string {
+	var all []string
+	for _, item := range items(r.Markdown) {
+		if word, _, ok := strings.Cut(strings.TrimPrefix(item, "- **"), "**"); ok {
+			all = append(all, word)
+		}
+	}
+	return all
+}
