@@ -14,6 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"lesswait/internal/course"
+	"lesswait/internal/index"
 	"lesswait/internal/progress"
 	"lesswait/ui/kit"
 	"lesswait/ui/parsons"
@@ -64,6 +65,8 @@ type App struct {
 	noticeID      int
 	keys          keyMap
 	own           ownKeys
+	index         *index.Index // nil before it is needed
+	sought        string       // what was looked for last
 }
 
 // New makes the root model. Nothing is read or rendered but the first page.
@@ -120,6 +123,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.open(msg.Place)
 	case kit.Replace:
 		return a, a.replace(msg.Place)
+	case kit.Jump:
+		return a, a.jump(msg)
 	case kit.Back:
 		return a, a.back()
 	case kit.Notice:
@@ -139,6 +144,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.pressSmall(msg)
 	case a.help != nil:
 		return a.pressHelp(msg)
+	case key.Matches(msg, a.findKey()):
+		return a.open(kit.Place{Kind: kit.Find})
 	case a.held(msg):
 		return a.toTop(msg)
 	case key.Matches(msg, a.keys.Quit):
@@ -243,7 +250,7 @@ func (a *App) footer() string {
 	if a.help != nil {
 		return kit.Footer(t, a.width, a.help.Keys.Bindings()[:2], []key.Binding{a.keys.Close})
 	}
-	return kit.Footer(t, a.width, a.top().screen.Keys().Short, a.always())
+	return kit.Footer(t, a.width, append(a.top().screen.Keys().Short, a.findKey()), a.always())
 }
 
 func (a *App) tooSmall() bool {

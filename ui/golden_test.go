@@ -26,6 +26,8 @@ func TestScreens(t *testing.T) {
 		{"quiz-right", kit.Place{Kind: kit.Quiz, ID: "q5"}, []string{"3", "2"}},
 		{"parsons", kit.Place{Kind: kit.Parsons, ID: "p1"}, []string{"down", "space"}},
 		{"parsons-wrong", kit.Place{Kind: kit.Parsons, ID: "p1"}, []string{"enter"}},
+		{"find", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"ctrl+k", "w", "a", "i", "t", "down"}},
+		{"find-all", kit.Place{Kind: kit.Home}, []string{"/"}},
 		{"help", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"?"}},
 	}
 	for _, scene := range scenes {

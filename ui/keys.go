@@ -18,6 +18,7 @@ type keyMap struct {
 	Dismiss                          key.Binding // while a notice stays
 	Recall                           key.Binding // while questions are due
 	Words                            key.Binding // between a lesson's pages
+	Find                             key.Binding // wherever one is
 }
 
 func newKeyMap(shell bool) keyMap {
@@ -28,6 +29,7 @@ func newKeyMap(shell bool) keyMap {
 		Dismiss: kit.Bind("esc", "hide notice", "esc"),
 		Recall:  kit.Bind("R", "recall", "R"),
 		Words:   kit.Bind("w", "glossary", "w"),
+		Find:    kit.Bind("ctrl+k", "find", "ctrl+k"),
 		Quit:    kit.Bind("ctrl+c", "quit at once", "ctrl+c"),
 		Suspend: kit.Bind("ctrl+z", "to the shell; fg returns", "ctrl+z"),
 		Close:   kit.Bind("esc", "close", "esc", "q", "?", "f1"),
@@ -58,6 +60,16 @@ func (a *App) free(k key.Binding) key.Binding {
 		k.SetKeys(names...)
 		k.SetHelp(strings.Join(names, "/"), k.Help().Desc)
 	}
+	return k
+}
+
+// findKey opens what finds things, from everywhere but there.
+func (a *App) findKey() key.Binding {
+	k := a.keys.Find
+	if a.top().place.Kind == kit.Home {
+		k = kit.Bind("/", k.Help().Desc, "/", "ctrl+k")
+	}
+	k.SetEnabled(a.top().place.Kind != kit.Find)
 	return k
 }
 
@@ -100,7 +112,7 @@ func (a *App) layHelp() {
 	if a.help == nil {
 		return
 	}
-	everywhere := append(a.always(), a.wordsKey(), a.free(a.mouseKey()), a.free(a.keys.Quit), a.free(a.keys.Suspend))
+	everywhere := append(a.always(), a.findKey(), a.wordsKey(), a.free(a.mouseKey()), a.free(a.keys.Quit), a.free(a.keys.Suspend))
 	keys := a.top().screen.Keys()
 	groups := append([]kit.KeyGroup{}, keys.Groups...)
 	groups = append(groups, kit.KeyGroup{Title: "Everywhere", Keys: everywhere}, a.own.group())

@@ -135,6 +135,9 @@ func (a *App) quit() tea.Cmd {
 // remember keeps the lesson that the learner is in, to begin there next time;
 // whoever went home begins there.
 func (a *App) remember(place kit.Place) tea.Cmd {
+	if place.Kind == kit.Find {
+		return nil // nobody is there to stay
+	}
 	lesson := a.lessonOf(place)
 	if lesson == a.env.Progress.State().Last.Lesson {
 		return nil

@@ -39,6 +39,8 @@ func (a *App) make(place kit.Place) kit.Screen {
 		if r, ok := a.env.Course.Reference(place.ID); ok {
 			return reference.New(a.env, r)
 		}
+	case kit.Find:
+		return a.finder()
 	case kit.Parsons:
 		if p := problem(a.env.Course, place.ID); p != nil {
 			return parsons.New(a.env, p, a.deps.Passes)

@@ -229,7 +229,7 @@ func codes() map[string]string {
 		"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "space": " ",
 		"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 		"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
-		"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+a": "\x01", "ctrl+s": "\x13",
+		"ctrl+c": "\x03", "ctrl+d": "\x04", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+a": "\x01", "ctrl+s": "\x13", "ctrl+k": "\x0b", "ctrl+u": "\x15",
 		"backspace": "\x7f", "f1": "\x1bOP",
 	}
 }

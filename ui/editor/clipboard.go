@@ -61,8 +61,7 @@ func (e *Editor) cut() tea.Cmd {
 func (e *Editor) paste(text string) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	if e.ask != nil {
-		line, _, _ := strings.Cut(text, "\n")
-		e.ask.typed(line)
+		e.ask.Type(text)
 		e.look()
 		return
 	}

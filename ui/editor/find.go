@@ -24,7 +24,7 @@ func (e *Editor) look() {
 	if e.ask.kind != askText {
 		return
 	}
-	e.last = e.ask.text.Text()
+	e.last = e.ask.Text()
 	e.text.Move(e.ask.begun, false)
 	for _, m := range e.text.Find(e.last) {
 		if !m.From.Before(e.ask.begun) {

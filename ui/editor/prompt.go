@@ -22,18 +22,14 @@ const (
 
 // prompt is a line below the text in which something is typed.
 type prompt struct {
+	*Line
 	kind  askFor
-	text  *buffer.Buffer // of one line
-	begun buffer.Pos     // where the cursor was
+	begun buffer.Pos // where the cursor was
 }
 
 func newPrompt(kind askFor, text string, begun buffer.Pos) *prompt {
-	p := &prompt{kind, buffer.New(text), begun}
-	p.text.Select(buffer.Pos{}, p.text.End())
-	return p
+	return &prompt{NewLine(text), kind, begun}
 }
-
-func (p *prompt) typed(text string) { p.text.Type(text) }
 
 // label is what stands before what is typed.
 func (p *prompt) label() string {
@@ -60,34 +56,16 @@ func (e *Editor) pressAsked(msg tea.KeyPressMsg) {
 	}
 }
 
-// press edits what is typed in the prompt, by the keys that come first to mind,
-// and tells whether it changed.
+// press edits what is typed, of a number digits only, and tells whether it changed.
 func (p *prompt) press(msg tea.KeyPressMsg) bool {
-	b, was := p.text, p.text.Revision()
-	switch name := msg.String(); {
-	case name == "backspace" || name == "ctrl+h":
-		b.Erase(b.Left(b.Cursor()))
-	case name == "delete":
-		b.Erase(b.Right(b.Cursor()))
-	case name == "left":
-		b.Move(b.Left(b.Cursor()), false)
-	case name == "right":
-		b.Move(b.Right(b.Cursor()), false)
-	case name == "home":
-		b.Move(buffer.Pos{}, false)
-	case name == "end":
-		b.Move(b.End(), false)
-	case name == "ctrl+u":
-		b.SetText("")
-	case p.kind == askLine && msg.Text != "" && (msg.Text < "0" || msg.Text > "9"):
-	case msg.Text != "":
-		b.Type(msg.Text)
+	if p.kind == askLine && msg.Text != "" && (msg.Text < "0" || msg.Text > "9") {
+		return false
 	}
-	return b.Revision() != was
+	return p.Press(msg)
 }
 
 func (e *Editor) goToAsked() {
-	if n, err := strconv.Atoi(e.ask.text.Text()); err == nil {
+	if n, err := strconv.Atoi(e.ask.Text()); err == nil {
 		e.GoTo(n)
 	}
 	e.ask = nil
@@ -98,12 +76,9 @@ func (e *Editor) promptLine() (line string, cursor int) {
 	t, p := e.env.Theme, e.ask
 	label, said := p.label(), e.saidOfPrompt()
 	room := max(e.width-ansi.StringWidth(label)-ansi.StringWidth(said)-3, 1)
-	text := printable(p.text.Text())
-	at := ansi.StringWidth(printable(p.text.Text()[:p.text.Cursor().Col]))
-	skip := max(at-room+1, 0)
-	shown := ansi.Cut(text, skip, skip+room)
+	shown, at := p.Draw(room)
 	line = " " + t.Accent.Render(label) + kit.Pad(shown, room) + " " + t.Muted.Render(said)
-	return kit.Cut(line, e.width), 1 + ansi.StringWidth(label) + at - skip
+	return kit.Cut(line, e.width), 1 + ansi.StringWidth(label) + at
 }
 
 // saidOfPrompt is how many places there are, and which of them is selected.
@@ -111,14 +86,14 @@ func (e *Editor) saidOfPrompt() string {
 	if e.ask.kind == askLine {
 		return fmt.Sprintf("of %d", e.text.Len())
 	}
-	matches := e.text.Find(e.ask.text.Text())
+	matches := e.text.Find(e.ask.Text())
 	from, to, _ := e.text.Selection()
 	for i, m := range matches {
 		if m == (buffer.Match{From: from, To: to}) {
 			return fmt.Sprintf("%d of %d", i+1, len(matches))
 		}
 	}
-	if e.ask.text.Text() == "" {
+	if e.ask.Text() == "" {
 		return ""
 	}
 	return fmt.Sprintf("%d found", len(matches))

@@ -1,6 +1,10 @@
 package kit
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/index"
+)
 
 // Open asks the root to show a place on top of the present page.
 type Open struct{ Place Place }
@@ -8,6 +12,14 @@ type Open struct{ Place Place }
 // Replace asks the root to show a place instead of the present page, so that
 // going back skips it: from one lesson to the next, for instance.
 type Replace struct{ Place Place }
+
+// Jump asks the root to go from where things are looked for to a place, and to a
+// spot on it. A page that is open beneath is gone back to.
+type Jump struct {
+	Place  Place
+	Spot   index.Spot
+	Sought string // words that are to be marked there; may be empty
+}
 
 // Back asks the root to close the present page.
 type Back struct{}

@@ -3,6 +3,8 @@ package kit
 import (
 	"strconv"
 	"strings"
+
+	"lesswait/internal/index"
 )
 
 // Kind is a kind of page.
@@ -21,6 +23,8 @@ const (
 	Recall   Kind = "recall"
 
 	Reference Kind = "reference"
+
+	Find Kind = "find" // of what is looked for; needs no id
 )
 
 // Glossary is the id of the page on which the field's words stand.
@@ -61,4 +65,21 @@ func ParsePlace(s string) Place {
 		}
 	}
 	return Place{Kind: Home}
+}
+
+// PlaceOf is the page of something that was found.
+func PlaceOf(e index.Entry) Place {
+	switch e.On {
+	case index.Exercise:
+		return Place{Exercise, e.ID}
+	case index.Demo:
+		return Place{Demo, e.ID}
+	case index.Quiz:
+		return Place{Quiz, e.ID}
+	case index.Puzzle:
+		return Place{Parsons, e.ID}
+	case index.Page:
+		return Place{Reference, e.ID}
+	}
+	return Place{Lesson, e.ID}
 }

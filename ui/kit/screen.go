@@ -7,6 +7,8 @@ package kit
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/index"
 )
 
 // Screen is one page of the program. Only the root model returns a tea.View;
@@ -47,6 +49,12 @@ type Holder interface {
 // Typist is an optional part of a Screen in which text is typed: where the
 // terminal's cursor belongs, from the upper left corner of the body, or nil.
 type Typist interface{ Cursor() *tea.Cursor }
+
+// Seeker is an optional part of a Screen with a long text: it goes to a spot, and
+// marks the words that were looked for.
+type Seeker interface {
+	Seek(spot index.Spot, sought string) tea.Cmd
+}
 
 // Leaver is an optional part of a Screen, called before it is closed or when
 // the program ends (then possibly twice). It stops what the screen has under

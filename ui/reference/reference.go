@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lesswait/internal/course"
+	"lesswait/internal/index"
 	"lesswait/ui/kit"
 )
 
@@ -13,6 +14,7 @@ import (
 type Reference struct {
 	env    *kit.Env
 	page   *course.Reference
+	lines  []string
 	scroll *kit.Scroll
 }
 
@@ -28,8 +30,17 @@ func (r *Reference) Init() tea.Cmd { return nil }
 func (r *Reference) SetSize(width, height int) {
 	margin, measure := kit.Column(width)
 	lines := r.env.Pages.Lines(r.env.Theme, "reference/"+r.page.ID, measure, r.page.Markdown)
+	r.lines = kit.Indent(append([]string{""}, lines...), margin)
 	r.scroll.SetSize(width, height)
-	r.scroll.SetLines(kit.Indent(append([]string{""}, lines...), margin))
+	r.scroll.SetLines(r.lines)
+}
+
+// Seek goes to where something was found: a word, a heading, a line.
+func (r *Reference) Seek(spot index.Spot, _ string) tea.Cmd {
+	if first, _, ok := kit.NewLetters(r.lines).Find(spot.Text, kit.Cell{}); ok {
+		r.scroll.To(first.Line - r.scroll.Height()/4)
+	}
+	return nil
 }
 
 // Update scrolls.
