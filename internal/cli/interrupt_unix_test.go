@@ -58,7 +58,7 @@ func waitFor(ts *testscript.TestScript, file string) {
 
 func environ(ts *testscript.TestScript) []string {
 	var env []string
-	for _, name := range strings.Fields("ACCESSIBLE HOME LESSWAIT_CACHE LC_ALL NO_COLOR PATH TERM TMPDIR") {
+	for _, name := range strings.Fields("ACCESSIBLE EDITOR HOME LESSWAIT_CACHE LC_ALL NO_COLOR PATH TERM TMPDIR") {
 		env = append(env, name+"="+ts.Getenv(name))
 	}
 	return env

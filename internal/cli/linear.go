@@ -3,7 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
 
+	"lesswait/ui/kit"
 	"lesswait/ui/linear"
 )
 
@@ -31,6 +35,7 @@ func (a *app) openSpoken(ctx context.Context) error {
 	engine := &sharedEngine{options: a.pythonOptions}
 	err = linear.Run(ctx, linear.Deps{
 		Course: c, Progress: store, Files: files, Engine: engine.runner,
+		Edit: a.edit(),
 		Text: a.text(), In: a.env.Stdin, Out: a.env.Stdout,
 		Prompt: a.linePrompt(), Notice: sentences(notes),
 	})
@@ -43,4 +48,37 @@ func (a *app) linePrompt() string {
 		return "> "
 	}
 	return ""
+}
+
+// edit gives a file to the learner's editor, and the terminal with it; nil where
+// there is none.
+func (a *app) edit() func(path string) error {
+	if !a.onTerminal() {
+		return nil
+	}
+	return func(path string) error {
+		variable, words := kit.Editor(a.getenv)
+		if len(words) == 0 {
+			return errors.New("no editor is set: set EDITOR to yours, as in export EDITOR=nano, or open the file elsewhere")
+		}
+		program, err := exec.LookPath(words[0])
+		if err != nil {
+			return fmt.Errorf("there is no program %s, which %s names: set %s to your editor, or open the file elsewhere", words[0], variable, variable)
+		}
+		cmd := exec.Command(program, append(words[1:], path)...)
+		cmd.Dir, cmd.Env = filepath.Dir(path), a.env.Environ
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = a.env.Stdin, a.env.Stdout, a.env.Stderr
+		if err := a.lend(cmd.Run); err != nil {
+			return fmt.Errorf("the editor %s ended with: %w", words[0], err)
+		}
+		return nil
+	}
+}
+
+// lend runs something that has the terminal meanwhile.
+func (a *app) lend(run func() error) error {
+	if a.env.Lend == nil {
+		return run()
+	}
+	return a.env.Lend(run)
 }

@@ -16,7 +16,8 @@ func (s *session) everywhere() []command {
 		simple("back", "leaves this page", s.back),
 		simple("contents", "lists the lessons, and how far you are", s.contents),
 		{"lesson", "NUMBER", "opens that lesson", func(_ context.Context, arg string) { s.openLesson(arg) }},
-		{"find", "LETTERS", "finds lessons, exercises and all else by a part of their names", s.find},
+		{"find", "LETTERS", "finds lessons, exercises, words and all else by letters of their names", s.find},
+		{"search", "WORDS", "finds the lines of lessons, exercises and the glossary that have these words", s.search},
 		simple("recall", "asks the questions again that you got wrong", s.recall),
 		{"glossary", "[WORD]", "says what a word of the field means, or all of them", s.glossary},
 		simple("cheatsheet", "reads the cheat sheet", func() { s.reference("cheatsheet") }),
@@ -62,18 +63,4 @@ func (s *session) recall() {
 
 func (s *session) due() []*course.Quiz {
 	return recall.Due(s.Course, s.Progress.State(), s.Progress.Opened())
-}
-
-func (s *session) find(_ context.Context, letters string) {
-	found := search(s.Course, letters)
-	switch len(found) {
-	case 0:
-		s.nothingFound(letters)
-	case 1:
-		s.say("Found: %s", ended(found[0].name))
-		s.blank()
-		s.open(found[0].open(s))
-	default:
-		s.open(&results{session: s, letters: letters, found: found})
-	}
 }

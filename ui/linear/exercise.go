@@ -38,7 +38,7 @@ func (e *exercise) tell() {
 		e.say("Note: %s", sentence(err))
 	}
 	e.where()
-	e.say("Open it in your editor, write, and save it.")
+	e.say("%s", e.howToWrite())
 	e.say("%s", e.next())
 }
 
@@ -64,6 +64,7 @@ func (e *exercise) commands() []command {
 		{word: "timeline", does: "tells your run, as it was last checked", run: e.timeline},
 		simple("solutions", "reads other right answers, once you have passed", e.solutions),
 		simple("task", "reads the task once more", e.tell),
+		simple("edit", "opens your file in your editor", e.edit),
 		simple("file", "says where your file is, and reads it", e.file),
 		{"reset", "[yes]", "puts the file to begin with in the place of yours, which is kept", e.reset},
 	}

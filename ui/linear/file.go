@@ -57,3 +57,26 @@ func (e *exercise) reset(_ context.Context, arg string) {
 
 // where names the file, which is to be copied: it is never wrapped.
 func (e *exercise) where() { e.write("Your file: " + kit.Printable(e.path) + "\n") }
+
+// howToWrite says how the file is opened.
+func (e *exercise) howToWrite() string {
+	if e.Edit != nil {
+		return "Type edit to open it in your editor, or open it elsewhere; write, and save it."
+	}
+	return "Open it in your editor, write, and save it."
+}
+
+// edit opens the file in the learner's editor. One with a window of its own may
+// still be open when this says that it is over.
+func (e *exercise) edit() {
+	if e.Edit == nil {
+		e.say("An editor needs the terminal, and this is none. Open the file in an editor elsewhere:")
+		e.where()
+		return
+	}
+	if err := e.Edit(e.path); err != nil {
+		e.say("%s", sentence(err))
+		e.where()
+	}
+	e.say("%s", e.next())
+}

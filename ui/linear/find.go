@@ -3,111 +3,92 @@ package linear
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
-	"lesswait/internal/course"
+	"lesswait/internal/index"
 )
 
 // thing is something that can be opened.
 type thing struct {
-	name string   // as it is told
-	ids  []string // by which it is called exactly
+	name string // as it is told
 	open func(*session) page
 }
 
-// things are all that the course has: lessons and exercises first.
-func things(c *course.Course) []thing {
-	var all, more []thing
-	for i, l := range c.Lessons {
-		all = append(all, thing{fmt.Sprintf("lesson %d, %s", i+1, l.Title), []string{l.ID}, func(s *session) page { return newLesson(s, l) }})
-		more = append(more, activities(l)...)
+// mostFound is how many things are told: the best come first.
+const mostFound = 12
+
+// find opens what is called so, or lists what it could be.
+func (s *session) find(_ context.Context, letters string) {
+	matches := s.index().Names(letters)
+	if len(matches) > 0 && matches[0].Called(letters) && (len(matches) == 1 || !matches[1].Called(letters)) {
+		matches = matches[:1]
 	}
-	for _, e := range c.Exercises {
-		all = append(all, thing{"exercise " + e.Alias + ", " + e.Title, []string{e.ID, e.Alias, e.Name}, func(s *session) page { return newExercise(s, e) }})
+	var found []thing
+	for _, m := range matches[:min(len(matches), mostFound)] {
+		found = append(found, thing{s.called(m.Entry), opener(m.Entry)})
 	}
-	for _, r := range c.References {
-		more = append(more, thing{"page " + r.Title, []string{r.ID}, func(s *session) page { return newReference(s, r) }})
+	if len(found) == 0 {
+		s.nothingFound(letters)
+		return
 	}
-	return append(all, more...)
+	s.present(letters, found)
 }
 
-// activities are what there is to do in a lesson besides its exercises.
-func activities(l *course.Lesson) []thing {
-	var all []thing
-	for _, d := range l.Demos {
-		all = append(all, thing{"demo " + d.ID + ", " + d.Title, []string{d.ID}, func(s *session) page { return newDemo(s, d) }})
+// search lists the lines of the texts that hold some words.
+func (s *session) search(_ context.Context, words string) {
+	var found []thing
+	all := s.index().Passages(words)
+	for _, p := range all[:min(len(all), mostFound)] {
+		found = append(found, thing{fmt.Sprintf("%s %s: %s", p.On, p.Name, p.Text), opener(p.Entry)})
 	}
-	for _, p := range l.Parsons {
-		all = append(all, thing{"puzzle " + p.ID + ", " + p.Title, []string{p.ID}, func(s *session) page { return newParsons(s, p) }})
+	if len(found) == 0 {
+		s.say("No text has all of these words: %q. Try fewer of them, or find, which looks for names.", words)
+		return
 	}
-	for _, q := range l.Quizzes {
-		asked := series{questions: []*course.Quiz{q}}
-		all = append(all, thing{"question " + q.ID + ", " + q.Title, []string{q.ID}, func(s *session) page { return newQuiz(s, asked) }})
+	if len(all) > len(found) {
+		s.say("%d lines have these words; these are the first.", len(all))
 	}
-	return all
+	s.present(words, found)
 }
 
-// search finds what has these letters in its name, in any case; what is called
-// exactly that comes alone.
-func search(c *course.Course, letters string) []thing {
-	letters = plainName(letters)
-	var some []thing
-	for _, t := range things(c) {
-		for _, id := range t.ids {
-			if plainName(id) == letters {
-				return []thing{t}
-			}
-		}
-		if strings.Contains(plainName(strings.Join(append(t.ids, t.name), " ")), letters) {
-			some = append(some, t)
-		}
+// present opens the one thing that was found, or lists them.
+func (s *session) present(sought string, found []thing) {
+	if len(found) == 1 {
+		s.say("Found: %s", ended(found[0].name))
+		s.blank()
+		s.open(found[0].open(s))
+		return
 	}
-	return some
+	s.open(&results{session: s, sought: sought, found: found})
 }
 
-// plainName lets fetch_all and Fetch-All be the same.
-func plainName(text string) string { return strings.ReplaceAll(strings.ToLower(text), "_", "-") }
+// index is made when it is first needed.
+func (s *session) index() *index.Index {
+	if s.found == nil {
+		s.found = index.New(s.Course)
+	}
+	return s.found
+}
+
+// called is how an entry is told.
+func (s *session) called(e index.Entry) string {
+	switch e.What {
+	case index.Lesson:
+		l, _ := s.Course.Lesson(e.ID)
+		return fmt.Sprintf("lesson %d, %s", slices.Index(s.Course.Lessons, l)+1, e.Name)
+	case index.Exercise:
+		return fmt.Sprintf("exercise %s, %s", e.Alias[0], e.Name)
+	case index.Heading, index.Note, index.Word:
+		return fmt.Sprintf("%s %s, in %s", e.What, e.Name, e.In)
+	}
+	return fmt.Sprintf("%s %s, %s", e.What, e.ID, e.Name)
+}
 
 func (s *session) nothingFound(letters string) {
 	if near := s.Course.Nearest(letters); len(near) > 0 {
-		s.say("Nothing has %q in its name. Near to it are: %s. Type find and one of them.", letters, strings.Join(near, ", "))
+		s.say("Nothing is called %q. Near to it are: %s. Type find and one of them.", letters, strings.Join(near, ", "))
 		return
 	}
-	s.say("Nothing has %q in its name. Try fewer letters, or type contents.", letters)
-}
-
-// results are several things that were found, to be opened by their numbers.
-type results struct {
-	*session
-	letters string
-	found   []thing
-}
-
-func (r *results) name() string { return fmt.Sprintf("what was found for %q", r.letters) }
-
-func (r *results) tell() {
-	r.say("Found for %q: %s.", r.letters, counted(len(r.found), "thing"))
-	for i, t := range r.found {
-		r.say("Number %d: %s", i+1, ended(t.name))
-	}
-	r.say("%s", r.next())
-}
-
-func (r *results) next() string {
-	return fmt.Sprintf("Type a number from 1 to %d to open it; back leaves the list.", len(r.found))
-}
-
-func (r *results) commands() []command { return nil }
-
-func (r *results) take(_ context.Context, text string) bool {
-	if !isNumber(text) {
-		return false
-	}
-	n, ok := number(text, len(r.found))
-	if !ok {
-		r.say("There is no number %s here. %s", text, r.next())
-		return true
-	}
-	r.replace(r.found[n-1].open(r.session))
-	return true
+	s.say("Nothing is called %q. Try fewer letters, or type search and a word of the text, or contents.", letters)
 }

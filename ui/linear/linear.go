@@ -26,6 +26,10 @@ type Deps struct {
 	// takes its time.
 	Engine func(ctx context.Context, progress func(step string, done, total int64)) (python.Runner, string, error)
 
+	// Edit gives a file to the learner's editor, which has the terminal meanwhile;
+	// nil where there is no terminal to be given.
+	Edit func(path string) error
+
 	Text   plain.Text
 	In     io.Reader
 	Out    io.Writer
@@ -45,13 +49,13 @@ type Files interface {
 func Run(ctx context.Context, d Deps) error {
 	s := &session{Deps: d}
 	s.welcome()
-	typed := lines(ctx, d.In)
+	typed := read(ctx, d.In)
 	for !s.over && s.lost == nil {
 		s.prompt()
 		select {
 		case <-ctx.Done():
 			return context.Cause(ctx)
-		case line, ok := <-typed:
+		case line, ok := <-typed.next():
 			if !ok {
 				s.goodbye()
 				return s.lost

@@ -22,6 +22,7 @@ type piece struct {
 // note is an aside, told to those who ask for its number.
 type note struct {
 	number int // within the lesson, from 1
+	step   int // as progress counts
 	course.Note
 }
 
@@ -44,7 +45,7 @@ func (s *session) pieces(l *course.Lesson) []piece {
 			all = append(all, texts(block, step.Markdown)...)
 		case course.Note:
 			notes++
-			n := note{notes, step}
+			n := note{notes, block, step}
 			if last := len(all) - 1; last >= 0 && all[last].notes != nil {
 				all[last].notes = append(all[last].notes, n)
 			} else {

@@ -14,6 +14,7 @@ type referencePage struct {
 	page   *course.Reference
 	pieces []piece
 	at     int
+	begin  int // where it was asked for
 }
 
 func (s *session) reference(id string) {
@@ -33,7 +34,7 @@ func (r *referencePage) name() string { return "the page " + r.page.Title }
 
 func (r *referencePage) tell() {
 	r.say("%s. %s", r.page.Title, r.page.Summary)
-	r.at = 0
+	r.at = r.begin
 	r.piece()
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"lesswait/internal/index"
 	"lesswait/internal/progress"
 )
 
@@ -14,7 +15,8 @@ type session struct {
 	Deps
 	pages []page
 	over  bool
-	lost  error // what the output did not take
+	lost  error        // what the output did not take
+	found *index.Index // nil before anything was looked for
 }
 
 // page is one place of the course.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,7 +15,7 @@ import (
 // until it is closed; editors with a window of their own return at once, and
 // the file is watched all the same.
 func (w *Workbench) edit() tea.Cmd {
-	variable, words := w.editor()
+	variable, words := kit.Editor(w.env.Getenv)
 	program, err := w.deps.LookPath(words[0])
 	if err != nil {
 		w.trouble = "There is no program " + kit.Printable(words[0]) + ", which " + variable + " names. Set " + variable +
@@ -46,20 +45,9 @@ func (l lent) SetStdin(r io.Reader)  { l.Stdin = r }
 func (l lent) SetStdout(w io.Writer) { l.Stdout = w }
 func (l lent) SetStderr(w io.Writer) { l.Stderr = w }
 
-// editor is the variable that names the editor, and its words: VISUAL first, as
-// other programs have it.
-func (w *Workbench) editor() (variable string, words []string) {
-	for _, variable := range []string{"VISUAL", "EDITOR"} {
-		if words := splitWords(w.env.Getenv(variable)); len(words) > 0 {
-			return variable, words
-		}
-	}
-	return "", nil
-}
-
 // writesAlone tells whether the built-in editor is the only one there is.
 func (w *Workbench) writesAlone() bool {
-	_, words := w.editor()
+	_, words := kit.Editor(w.env.Getenv)
 	return len(words) == 0
 }
 
@@ -73,34 +61,4 @@ func (w *Workbench) onEdited(msg edited) tea.Cmd {
 		w.trouble = "The editor could not be started: " + kit.Printable(msg.err.Error()) + "."
 	}
 	return load(w.deps, w.path, msg.id, false)
-}
-
-// splitWords splits a command at blanks outside of quotes, as in
-// `"C:\Program Files\Code\code.cmd" -w`. A backslash is an ordinary character.
-func splitWords(command string) []string {
-	var words []string
-	var word strings.Builder
-	var quote rune
-	begun := false
-	for _, r := range command {
-		switch {
-		case quote != 0 && r == quote:
-			quote = 0
-		case quote == 0 && (r == '"' || r == '\''):
-			quote, begun = r, true
-		case quote == 0 && (r == ' ' || r == '\t'):
-			if begun {
-				words = append(words, word.String())
-			}
-			word.Reset()
-			begun = false
-		default:
-			word.WriteRune(r)
-			begun = true
-		}
-	}
-	if begun {
-		words = append(words, word.String())
-	}
-	return words
 }

@@ -160,22 +160,6 @@ func TestEditor(t *testing.T) {
 	r.press("e").sees("The editor could not be started: fork/exec: permission denied.")
 }
 
-func TestSplitWords(t *testing.T) {
-	for command, want := range map[string][]string{
-		"":                           nil,
-		"  ":                         nil,
-		"vim":                        {"vim"},
-		"code  -w\t--new-window":     {"code", "-w", "--new-window"},
-		`"C:\Program Files\e.exe" x`: {`C:\Program Files\e.exe`, "x"},
-		`emacs --eval '(a "b")' ''`:  {"emacs", "--eval", `(a "b")`, ""},
-		`half "open`:                 {"half", "open"},
-	} {
-		if got := splitWords(command); !slices.Equal(got, want) {
-			t.Errorf("splitWords(%q) = %q, want %q", command, got, want)
-		}
-	}
-}
-
 func TestTimelineIsStepped(t *testing.T) {
 	r := usual(t, newFakes(t)).press("t").misses("of virtual time") // nothing ran yet
 	r.save(oneByOne).press("t").sees("3 s of virtual time", "Yours takes 3 s")
