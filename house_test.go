@@ -22,7 +22,7 @@ func floors() [][]string {
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline", "ui/editor"},
 		{"ui/views"},
-		{"ui/plain"},
+		{"ui/plain", "ui/export"},
 		{"ui/*"},
 		{"ui"},
 		{"lessons", "exercises"},

@@ -99,6 +99,25 @@ func meanings() []meaning {
 	}
 }
 
+// Meaning explains a look, empty for one that needs no explanation.
+func Meaning(l Look) string {
+	for _, m := range meanings() {
+		if m.look == l {
+			return m.text
+		}
+	}
+	return ""
+}
+
+// Looks are all looks that have a meaning, in the legend's order.
+func Looks() []Look {
+	var list []Look
+	for _, m := range meanings() {
+		list = append(list, m.look)
+	}
+	return list
+}
+
 // LookOf gives the look of a span.
 func LookOf(sp trace.Span) Look {
 	switch sp.State {

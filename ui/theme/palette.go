@@ -24,6 +24,8 @@ type Palette struct {
 	Number  string
 	Comment string
 	Decor   string
+
+	Paper, Ink string // of what is exported: a terminal has its own
 }
 
 // darkPalette is drawn on a dark background.
@@ -38,6 +40,7 @@ func darkPalette() Palette {
 		Running: sky, Ready: yellow, Waiting: grey, Queued: grey, Frozen: vermillion,
 		Thread: purple, Done: green, Failed: vermillion, Cancelled: orange,
 		Keyword: sky, Text: green, Number: purple, Comment: grey, Decor: orange,
+		Paper: "#0F1419", Ink: "#E6E9EE",
 	}
 }
 
@@ -53,6 +56,7 @@ func lightPalette() Palette {
 		Running: blue, Ready: ochre, Waiting: grey, Queued: grey, Frozen: vermillion,
 		Thread: purple, Done: green, Failed: vermillion, Cancelled: orange,
 		Keyword: blue, Text: green, Number: purple, Comment: grey, Decor: orange,
+		Paper: "#FFFFFF", Ink: "#1B1F24",
 	}
 }
 
@@ -69,6 +73,7 @@ func brightPalette() Palette {
 		Running: cyan, Ready: yellow, Waiting: grey, Queued: grey, Frozen: red,
 		Thread: pink, Done: green, Failed: red, Cancelled: orange,
 		Keyword: cyan, Text: green, Number: pink, Comment: white, Decor: orange,
+		Paper: "#000000", Ink: "#FFFFFF",
 	}
 }
 
@@ -84,5 +89,6 @@ func deepPalette() Palette {
 		Running: blue, Ready: olive, Waiting: grey, Queued: grey, Frozen: red,
 		Thread: purple, Done: green, Failed: red, Cancelled: brown,
 		Keyword: blue, Text: green, Number: purple, Comment: black, Decor: brown,
+		Paper: "#FFFFFF", Ink: "#000000",
 	}
 }

@@ -92,6 +92,9 @@ func TestContrastStandsOut(t *testing.T) {
 		}
 		palette := reflect.ValueOf(theme.New(o).Palette)
 		for i := range palette.NumField() {
+			if palette.Type().Field(i).Name == "Paper" {
+				continue // the ground itself
+			}
 			light := luminance(t, palette.Field(i).String())
 			if ratio := (max(light, ground) + 0.05) / (min(light, ground) + 0.05); ratio < 7 {
 				t.Errorf("%s (dark %v) is %s: %.1f to 1", palette.Type().Field(i).Name, o.Dark, palette.Field(i), ratio)
