@@ -1,8 +1,6 @@
 package page
 
 import (
-	"math"
-
 	"lesswait/ui/export"
 	"lesswait/ui/export/svg"
 	"lesswait/ui/ink"
@@ -72,23 +70,10 @@ type speed struct {
 	Chosen bool
 }
 
-// speeds chooses the one at which playing all of it takes nearest to five seconds,
-// unless life's own is bearable.
 func speeds(p svg.Plot) []speed {
-	const shortest, longest, bearable = 2, 20, 5
-	seconds := float64(p.To-p.From) / 1e6
-	best, chosen := math.Inf(1), 1.0
-	list := []float64{0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 10}
-	for _, times := range list {
-		if off := math.Abs(math.Log(seconds / times / bearable)); off < best {
-			best, chosen = off, times
-		}
-	}
-	if seconds >= shortest && seconds <= longest {
-		chosen = 1
-	}
+	chosen := export.Speed(p.To - p.From)
 	var all []speed
-	for _, times := range list {
+	for _, times := range export.Speeds() {
 		all = append(all, speed{times, times == chosen})
 	}
 	return all

@@ -19,14 +19,14 @@ type track struct {
 // takes adds a lane, if it lies within what is open or behind it. Slices of one
 // thread may not overlap in any other way, and the calls of a task sometimes do.
 func (k *track) takes(l *trace.Lane, end int64) bool {
-	open := k.open
-	for len(open) > 0 && endOf(open[len(open)-1], end) <= l.Start {
-		open = open[:len(open)-1]
+	n := len(k.open)
+	for n > 0 && endOf(k.open[n-1], end) <= l.Start {
+		n--
 	}
-	if n := len(open); n > 0 && endOf(open[n-1], end) < endOf(l, end) {
+	if n > 0 && endOf(k.open[n-1], end) < endOf(l, end) {
 		return false
 	}
-	k.open = append(open, l)
+	k.open = append(k.open[:n], l)
 	k.lanes = append(k.lanes, l)
 	return true
 }

@@ -32,10 +32,8 @@ func (p *painter) program(i int) {
 	p.titleOf(i)
 	top := p.y
 	lanes := line.Shown()
-	rest := lanes
-	if len(lanes) <= p.o.Lanes {
-		rest = nil
-	} else {
+	var rest []*trace.Lane
+	if len(lanes) > p.o.Lanes {
 		lanes, rest = lanes[:p.o.Lanes-1], lanes[p.o.Lanes-1:]
 	}
 	for _, l := range lanes {
