@@ -104,7 +104,7 @@ func (p *painter) legend() {
 // foot tells what the run adds up to, and what went wrong in it.
 func (p *painter) foot() {
 	said := timeline.Sums(p.rec.Race)
-	p.words.WriteString(escape(strings.TrimSpace(said)))
+	p.words.WriteString(escapeLines(said))
 	for line := range strings.Lines(said) {
 		if line = strings.TrimSpace(line); p.isTitle(line) {
 			continue

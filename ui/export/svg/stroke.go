@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strconv"
+	"strings"
 
 	"lesswait/ui/ink"
 )
@@ -67,3 +68,12 @@ func px(v float64) string { return strconv.FormatFloat(float64(int64(v*10+0.5))/
 
 // escape makes a text safe in XML and HTML alike, in attributes too.
 func escape(s string) string { return html.EscapeString(ink.Clean(s)) }
+
+// escapeLines does so line by line: Clean would take the ends of lines for noise.
+func escapeLines(s string) string {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	for i, line := range lines {
+		lines[i] = escape(line)
+	}
+	return strings.Join(lines, "\n")
+}
