@@ -56,7 +56,7 @@ func (f *ForkServer) Run(ctx context.Context, r Request) (Result, error) {
 	case <-ctx.Done():
 		return Result{End: EndCanceled, Exit: -1}, nil
 	}
-	process, err := f.fork()
+	process, err := f.fork(r.Ahead)
 	if err != nil {
 		return Result{}, err
 	}
@@ -89,11 +89,11 @@ func (f *ForkServer) enter() bool {
 
 // fork asks the server for a worker, and a new server if this one is gone:
 // a program that finds and kills it must not spoil the requests after it.
-func (f *ForkServer) fork() (*supervise.Process, error) {
+func (f *ForkServer) fork(ahead map[string]any) (*supervise.Process, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.server != nil {
-		process, err := f.server.Fork()
+		process, err := f.server.Fork(ahead)
 		if err == nil {
 			return process, nil
 		}
@@ -104,7 +104,7 @@ func (f *ForkServer) fork() (*supervise.Process, error) {
 		return nil, err
 	}
 	f.server = server
-	process, err := server.Fork()
+	process, err := server.Fork(ahead)
 	if err != nil {
 		return nil, fmt.Errorf("fork a Python worker: %w", err)
 	}

@@ -131,3 +131,19 @@ func TestForkServerIsReplaced(t *testing.T) {
 		t.Errorf("after the server was killed: %+v", res)
 	}
 }
+
+func TestForkServerGetsReadyOnce(t *testing.T) {
+	t.Parallel()
+	server, err := python.NewForkServer(standIn(t))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer closed(t, server)
+	for i, want := range []string{`[{"n": 0}]`, `[{"n": 0}, {"n": 1}]`, `[{"n": 0}, {"n": 1}]`, `[{"n": 0}, {"n": 1}]`} {
+		request := code(`verdict(READY)`)
+		request.Ahead = map[string]any{"n": i % 2}
+		if got := string(run(t, server, request).Verdict); got != want {
+			t.Errorf("run %d: the server had got ready %s, want %s", i, got, want)
+		}
+	}
+}

@@ -26,7 +26,8 @@ type Request struct {
 	OnOutput func([]byte)
 	// Ahead is what a worker can do before a request like this one comes. A pool
 	// tells it to its spares after the run, for what was asked is likely to be
-	// asked again. No outcome depends on it.
+	// asked again; a fork server does it once for all its workers. No outcome
+	// depends on it.
 	Ahead map[string]any
 }
 

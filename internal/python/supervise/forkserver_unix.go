@@ -29,6 +29,7 @@ type ForkServer struct {
 	output  *outputTail
 	mu      sync.Mutex // one request at a time, until its worker is there
 	control *net.UnixConn
+	told    map[string]bool // what the server has got ready
 }
 
 // StartServer starts a fork server and waits until it is warm.
@@ -42,7 +43,7 @@ func StartServer(s Spec) (*ForkServer, error) {
 		return nil, errors.Join(fmt.Errorf("fork server: %w", err), folder.Remove())
 	}
 	defer func() { _ = theirs.Close() }()
-	server := &ForkServer{folder: folder, control: ours, output: new(outputTail)}
+	server := &ForkServer{folder: folder, control: ours, output: new(outputTail), told: map[string]bool{}}
 	server.cmd = exec.Command(s.Python, append(flags(), "-c", startServer, s.Module)...)
 	server.cmd.Env = s.environ(folder.Environ())
 	server.cmd.Dir = folder.Work()
@@ -74,20 +75,21 @@ func (f *ForkServer) hello() error {
 	return nil
 }
 
-// Fork starts a worker. Its request is read when the caller writes it.
-func (f *ForkServer) Fork() (*Process, error) {
+// Fork starts a worker, for which the server itself gets ready what ahead, if it
+// is not nil, tells. Its request is read when the caller writes it.
+func (f *ForkServer) Fork(ahead map[string]any) (*Process, error) {
 	folder, err := NewFolder()
 	if err != nil {
 		return nil, fmt.Errorf("throwaway folder: %w", err)
 	}
-	p, err := f.fork(folder)
+	p, err := f.fork(folder, ahead)
 	if err != nil {
 		return nil, errors.Join(err, folder.Remove())
 	}
 	return p, nil
 }
 
-func (f *ForkServer) fork(folder *Folder) (*Process, error) {
+func (f *ForkServer) fork(folder *Folder, ahead map[string]any) (*Process, error) {
 	main, err := newPipes()
 	if err != nil {
 		return nil, fmt.Errorf("pipes of a worker: %w", err)
@@ -101,7 +103,7 @@ func (f *ForkServer) fork(folder *Folder) (*Process, error) {
 	defer kept.closeKeepers()
 	k := newKeeper(kept, folder.marker)
 	process := main.process(folder, k)
-	if err := f.order(folder, main, kept, process, k); err != nil {
+	if err := f.order(folder, ahead, main, kept, process, k); err != nil {
 		kept.closeOurs()
 		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
 		return nil, err
@@ -110,19 +112,17 @@ func (f *ForkServer) fork(folder *Folder) (*Process, error) {
 }
 
 // order sends one request with its descriptors and waits for its worker.
-func (f *ForkServer) order(folder *Folder, main *pipes, kept *keeperPipes, p *Process, k *keeper) error {
-	message, err := json.Marshal(map[string]any{
-		"folder": folder.Path, "cwd": folder.Work(), "env": folder.Environ(),
-	})
-	if err != nil {
-		return err
-	}
+func (f *ForkServer) order(folder *Folder, ahead map[string]any, main *pipes, kept *keeperPipes, p *Process, k *keeper) error {
 	rights := syscall.UnixRights(
 		int(main.output.w.Fd()), int(main.request.r.Fd()), int(main.result.w.Fd()), int(main.crash.w.Fd()),
 		int(kept.lifeline.r.Fd()), int(kept.status.w.Fd()),
 	)
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	message, err := f.message(folder, ahead)
+	if err != nil {
+		return err
+	}
 	if _, _, err := f.control.WriteMsgUnix(append(message, '\n'), rights, nil); err != nil {
 		return fmt.Errorf("ask the fork server: %w", err)
 	}
@@ -139,6 +139,20 @@ func (f *ForkServer) order(folder *Folder, main *pipes, kept *keeperPipes, p *Pr
 		<-p.done
 		return errors.New("the fork server doesn't answer")
 	}
+}
+
+// message asks for a worker. What there is to get ready is told once.
+func (f *ForkServer) message(folder *Folder, ahead map[string]any) ([]byte, error) {
+	message := map[string]any{"folder": folder.Path, "cwd": folder.Work(), "env": folder.Environ()}
+	likely, err := json.Marshal(ahead)
+	if err != nil {
+		return nil, err
+	}
+	if ahead != nil && !f.told[string(likely)] {
+		f.told[string(likely)] = true
+		message["ahead"] = json.RawMessage(likely)
+	}
+	return json.Marshal(message)
 }
 
 // Close ends the server. Workers must have ended before.

@@ -14,7 +14,7 @@ func StartServer(Spec) (*ForkServer, error) {
 }
 
 // Fork always fails with errors.ErrUnsupported.
-func (*ForkServer) Fork() (*Process, error) { return nil, errors.ErrUnsupported }
+func (*ForkServer) Fork(map[string]any) (*Process, error) { return nil, errors.ErrUnsupported }
 
 // Close has nothing to close.
 func (*ForkServer) Close() error { return nil }

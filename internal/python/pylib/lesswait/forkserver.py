@@ -10,6 +10,9 @@ descriptors (SCM_RIGHTS), and nothing is answered on the socket but the first li
     -> {"folder": "/tmp/…", "cwd": "/tmp/…/work", "env": {"HOME": "/tmp/…/home"}}
        with output, request, result, crash, lifeline and status
 
+With "ahead", the server first does what this request and others like it will need, such as
+compiling an exercise's check.py, so that it is done once and not in every worker.
+
 The child puts them where a one-shot worker has them (1 and 2, 3, 4, 5, 6 and 7), reads its
 request from 3 and goes on as `keeper` says.  End of file on the socket ends the server; the
 keepers see to their own workers.
@@ -32,7 +35,7 @@ from . import keeper
 _CONTROL_FD = 3
 _HIGH_FD = 32  # the server's own descriptors stay above those that a worker has
 _TARGETS = ((1, 2), (3,), (4,), (5,), (keeper.LIFELINE_FD,), (keeper.STATUS_FD,))
-_LINE_LIMIT = 65_536  # bytes
+_PART = 65_536  # bytes read at once
 
 
 class Server:
@@ -63,12 +66,17 @@ class Server:
         lesswait sends the next request only when this one has its worker, so that one message
         is one request.
         """
-        data, fds, _, _ = socket.recv_fds(self.control, _LINE_LIMIT, len(_TARGETS))
+        data, fds, _, _ = socket.recv_fds(self.control, _PART, len(_TARGETS))
+        while data and not data.endswith(b"\n"):
+            data += self.control.recv(_PART)
         if not data:
             return False
+        order = json.loads(data)
+        if "ahead" in order:
+            self.worker.get_ready(order["ahead"])
         pid = os.fork()
         if pid == 0:
-            self._become_keeper(json.loads(data), fds)
+            self._become_keeper(order, fds)
         self.keepers.add(pid)
         for fd in fds:
             os.close(fd)

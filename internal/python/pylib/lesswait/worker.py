@@ -89,11 +89,11 @@ def _receive(request_fd: int) -> dict[str, Any] | None:
             message: dict[str, Any] = json.loads(line)
             if "ahead" not in message:
                 return message
-            _get_ready(message["ahead"])
+            get_ready(message["ahead"])
     return None
 
 
-def _get_ready(likely: dict[str, Any]) -> None:
+def get_ready(likely: dict[str, Any]) -> None:
     """Do what the outcome of a check does not depend on, and say nothing about what fails:
     then the check itself will do it, and say so."""
     from .judge import session

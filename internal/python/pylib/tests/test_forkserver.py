@@ -22,6 +22,8 @@ import json, os, sys
 WARM = []
 def prepare():
     WARM.append(os.getpid())
+def get_ready(likely):
+    WARM.append(likely)
 def serve(request, result_fd, crash_fd):
     names = {"say": lambda value: os.write(result_fd, json.dumps(value).encode() + b"\\n"), "WARM": WARM}
     exec(request["code"], names)
@@ -76,12 +78,12 @@ class ForkServerTest(unittest.TestCase):
         with ours.makefile("rb") as stream:
             self.hello = json.loads(stream.readline())["hello"]
 
-    def ask(self, code: str, **env: str) -> Forked:
+    def ask(self, code: str, ahead: str | None = None, **env: str) -> Forked:
         """Fork a worker and give it its request."""
         forked = Forked()
         self.addCleanup(lambda: forked.close(*list(forked.open)))
         work = tempfile.mkdtemp(dir=self.folder.name)
-        order = {"folder": work, "cwd": work, "env": env}
+        order = {"folder": work, "cwd": work, "env": env} | ({} if ahead is None else {"ahead": ahead})
         socket.send_fds(self.control, [json.dumps(order).encode() + b"\n"], forked.theirs())
         forked.close(*forked.theirs())
         self.work = work
@@ -100,6 +102,11 @@ class ForkServerTest(unittest.TestCase):
             seen.append(json.loads(forked.read("result")))
         self.assertEqual([warm for _, warm in seen], [[self.server.pid, 1]] * 3)
         self.assertEqual(len({pid for pid, _ in seen}), 3)
+
+    def test_what_is_told_ahead_is_ready_in_every_worker_after(self) -> None:
+        long = "x" * 100_000  # more than is read at once
+        seen = [json.loads(self.ask("say(WARM[1:])", ahead).read("result")) for ahead in (None, long, None, "y")]
+        self.assertEqual(seen, [[], [long], [long], [long, "y"]])
 
     def test_descriptors_folder_and_environment(self) -> None:
         forked = self.ask("import os, sys\nprint('out'); print('err', file=sys.stderr); os.write(5, b'crash')\n"
