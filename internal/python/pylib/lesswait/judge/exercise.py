@@ -137,6 +137,7 @@ class Exercise:
     def _finish(self, run: Run) -> None:
         gc.collect()  # coroutines that died in a cycle are reported now
         self._observer.stop(run)
+        gc.freeze()  # the next collection looks at what the next run left, not at this run's events
         if isinstance(run.error, Failure):
             run.blame(run.error)
         if isinstance(run.error, MemoryError):
