@@ -25,7 +25,7 @@ from .run import Run
 from .service import Given, Service
 
 HARNESS = "check.py"  # as tracebacks and recorded frames name an exercise's harness
-VIRTUAL_LIMIT = 3_600.0  # seconds of virtual time that a check may take
+VIRTUAL_LIMIT = 1_800.0  # seconds of virtual time that a check may take
 MEMORY_LIMIT = 1 << 30  # bytes
 STUCK_AFTER = 8.0  # real seconds until every thread's line is written down
 ORIGIN_DEPTH = 4  # frames in which the line that made a coroutine is looked for
