@@ -17,12 +17,12 @@ workers buffer  items                 waits (s): source, work, sink     best   w
 In these an answer may take half a second more than the best, and where the room counts 1.5 s,
 so that a stop sign may take a place: with room for one these take 3 s more.
 
-Running ahead: 30 items, instant work, a sink of 1 s: workers 2, 5, 1, buffers 2, 1, 3; and 30 items
+Running ahead: 16 items, instant work, a sink of 1 s: workers 2, 5, 1, buffers 2, 1, 3; and 16 items
 with work of 1 s and an instant sink.  Since the source was asked for an item, no more than
-2 * buffer + workers + 3 are on their way to a call of sink that has begun.
+2 * buffer + workers + 3, which is 9 or 10, are on their way to a call of sink that has begun.
 
-Errors: the 51st of 200 items, the first and the last of 12 fail in the source (OSError), in work
-(ValueError), in the sink (KeyError), and two of 200 in work at once (a TimeoutError and one of
+Errors: the 15th of 40 items, the first and the last of 12 fail in the source (OSError), in work
+(ValueError), in the sink (KeyError), and two of 40 in work at once (a TimeoutError and one of
 the harness's own).  Cancellations: after 0, 0.5, 2, 5.5 and 9.5 s of the first case; while the source
 is slow, and while the sink is.  In half of these the source takes half a second to close.  The
 caller keeps a reference to the source, which nothing else will close.
@@ -119,7 +119,7 @@ CASES = [
 MIXED = ["a", 0, "", "blank", "a", "zero", False, "no list", "no"]
 FALSY = Case(2, 2, MIXED, source=dict.fromkeys(MIXED, 0))
 EMPTY = Case(3, 2, [])
-AHEAD = [steady(2, 2, 30, (0, 0, 1)), steady(5, 1, 30, (0, 0, 1)), steady(1, 3, 30, (0, 0, 1)), steady(2, 2, 30, (0, 1, 0))]
+AHEAD = [steady(2, 2, 16, (0, 0, 1)), steady(5, 1, 16, (0, 0, 1)), steady(1, 3, 16, (0, 0, 1)), steady(2, 2, 16, (0, 1, 0))]
 
 
 class StepError(Exception):
@@ -127,17 +127,17 @@ class StepError(Exception):
 
 
 BROKEN, GARBLED, NO_ROOM = OSError("broken pipe"), ValueError("not a number"), KeyError("no room")
-LONG, SHORT = steady(3, 2, 200, (0, 1, 0.25)), steady(2, 1, 12, (0, 1, 0.25))
+LONG, SHORT = steady(3, 2, 40, (0, 1, 0.25)), steady(2, 1, 12, (0, 1, 0.25))
 FAILING: list[tuple[Case, dict[str, dict[Any, Exception]]]] = [
     (case, {step: {key(f"i{k}"): error}})
     for step, key, error in (("work", str, GARBLED), ("sink", result, NO_ROOM), ("source", str, BROKEN))
-    for case, k in ((LONG, 50), (SHORT, 0), (SHORT, 11))
+    for case, k in ((LONG, 14), (SHORT, 0), (SHORT, 11))
 ]
-FAILING.append((LONG, {"work": {"i30": TimeoutError("too late"), "i31": StepError("damaged")}}))
+FAILING.append((LONG, {"work": {"i12": TimeoutError("too late"), "i13": StepError("damaged")}}))
 
-CANCELLED: list[tuple[Case, float]] = [
-    *((FIRST, seconds) for seconds in (5.5, 0, 0.5, 2, 9.5)),
-    (steady(2, 2, 8, (3, 1, 1)), 4), (steady(2, 2, 8, (3, 1, 1)), 1), (steady(2, 2, 30, (0, 0, 4)), 9),
+CANCELLED: list[tuple[Case, float, float]] = [  # after so many seconds, and how long the source takes to close
+    (FIRST, 5.5, 0), (FIRST, 5.5, CLOSING), (FIRST, 0, 0), (FIRST, 0.5, CLOSING), (FIRST, 2, 0), (FIRST, 9.5, CLOSING),
+    (steady(2, 2, 8, (3, 1, 1)), 4, CLOSING), (steady(2, 2, 8, (3, 1, 1)), 1, 0), (steady(2, 2, 16, (0, 0, 4)), 9, CLOSING),
 ]
 
 # -- running the answer -------------------------------------------------------
@@ -317,14 +317,13 @@ def errors(ex: Exercise) -> None:
 
 @check("it can be cancelled")
 def cancelled(ex: Exercise) -> None:
-    for case, seconds in CANCELLED:
-        for closing in (0, CLOSING):
-            belt = Belt(ex, case, closing)
-            run = belt.run(cancel_after=seconds)
-            run.unawaited.clear()  # what had not begun
-            stopped(run, seconds + closing)
-            if belt.left_open:
-                run.fail("not-closed")
+    for case, seconds, closing in CANCELLED:
+        belt = Belt(ex, case, closing)
+        run = belt.run(cancel_after=seconds)
+        run.unawaited.clear()  # what had not begun
+        stopped(run, seconds + closing)
+        if belt.left_open:
+            run.fail("not-closed")
 
 
 def stopped(run: Run, seconds: float) -> None:
