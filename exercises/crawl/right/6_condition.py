@@ -21,7 +21,7 @@ class Crawler:
 
     async def visit(self, url):
         self.pages[url], links = await self.try_often(url)
-        for link in set(links) - self.seen:
+        for link in sorted(set(links) - self.seen):
             self.seen.add(link)
             self.group.create_task(self.visit(link))
 
