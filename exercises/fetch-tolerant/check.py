@@ -19,10 +19,10 @@ The order of the codes: a failure that comes out (`one-failure-stops-all`, alone
 group, and before anything that it leaves behind), known error texts, a deadlock, what nobody
 awaited, a blocked loop; `exc-as-result` before `wrong-shape`; then what is missing:
 `one-failure-stops-all` where its request was cancelled, `lost-results` where not,
-`lost-errors` for an exception; `wrong-value`; then the time, the cancellations, and what was
-left.  A cancelled answer that ends in anything but CancelledError, or later, is
-`swallowed-cancel`; requests that go on are `left-running`.  Any two mappings are right, in any
-pair, and a URL that is asked for twice may be fetched once.
+`lost-errors` for an exception; `wrong-value`, also where one only looks like what fetch raised;
+then the time, the cancellations, and what was left.  A cancelled answer that ends in anything
+but CancelledError, or later, is `swallowed-cancel`; requests that go on are `left-running`.
+Any two mappings are right, in any pair, and a URL that is asked for twice may be fetched once.
 """
 
 import asyncio
@@ -69,6 +69,11 @@ CANCELLED_AFTER = (0.5, 1.5, 2.5)  # seconds
 def alike(one: object, other: Exception) -> bool:
     """Whether it is the exception that fetch raised: a copy of the one in the table."""
     return type(one) is type(other) and one.args == other.args
+
+
+def raised(run: Run, url: str, one: object) -> bool:
+    """Whether it is the very exception that fetch raised for this url."""
+    return any(span.error == id(one) for span in run.spans("fetch") if span.key == url)
 
 
 def escaped(run: Run, fails: Mapping[str, Exception]) -> bool:
@@ -123,6 +128,8 @@ def sorted_out(run: Run, urls: list[str], fails: Mapping[str, Exception]) -> Non
         run.fail("wrong-value", got=shown(failed) + " - I expected the exceptions themselves in failed")
     if ok != right or not same:
         run.fail("wrong-value", got=shown(run.value))
+    if copied := [url for url in fails if not raised(run, url, failed[url])]:
+        run.fail("wrong-value", got=f"a new {describe(fails[copied[0]])} for {copied[0]} - I expected the very one that fetch raised")
 
 
 @check("one failure is kept, and everything else as well")

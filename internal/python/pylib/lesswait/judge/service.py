@@ -42,6 +42,7 @@ class Span:
     end: int | None = None
     how: str = "open"  # then "ok", "cancelled" or the name of an exception type
     attempt: int = 1  # which call with this key it is
+    error: int | None = None  # the id() of the exception that ended it; to keep that itself would keep its frames
 
 
 @dataclass
@@ -114,6 +115,7 @@ class Service:
             span.how = "ok"
         except BaseException as exc:
             span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
+            span.error = id(exc)
             raise
         finally:
             span.end = self.engine.now_ns()
