@@ -208,7 +208,7 @@ HINTS: dict[str, str] = {
     "report-count": "One report for each item of urls, whatever its text.",
     "too-fast": "The pause belongs inside the loop, right behind the append, and it is awaited.",
     "returns-none": "print() shows a value to you; return hands it to whoever called.",
-    "empty-case": "max() of nothing fails, unless you give it default=0; asyncio.wait() of nothing fails too.",
+    "empty-case": "Go through your code with an empty list in hand: which line fails, or what comes back at the end?",
     "missing": "Is the name spelled as in the task, and at the left margin of the file?",
     "syntax": "Look at the line above as well: a bracket or a quote may still be open there.",
     "import-error": "`from lab import ...` takes the names that the task gives you.",
