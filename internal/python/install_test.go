@@ -74,7 +74,7 @@ func TestInstallLeavesNothingHalfDone(t *testing.T) {
 	closed.Close()
 	options := withoutLibraries(t)
 	for name, c := range map[string]struct{ index, says string }{
-		"offline":  {closed.URL + "/simple", "the package index can't be reached (Failed to establish a new connection: ["},
+		"offline":  {closed.URL + "/simple", "the package index can't be reached (127.0.0.1: Failed to establish a new connection: ["},
 		"missing":  {pythontest.Index(t, python.Pinned()[1:], nil), "No matching distribution found for httpx==0.28.1"},
 		"unusable": {pythontest.Index(t, python.Pinned(), map[string]string{"httpx": "raise ImportError('no such symbol')"}), "no such symbol"},
 	} {

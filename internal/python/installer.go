@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -93,29 +92,6 @@ func (i installer) follow(out io.Reader) (said []string) {
 	}
 	return said
 }
-
-// broken matches what pip says of a connection that failed, and why it did:
-// "… broken by 'NewConnectionError("HTTPConnection(host=…, port=9): Failed to …")'".
-var broken = regexp.MustCompile(`after connection broken by '\w+\(["']?(?:\w+\([^)]*\): )?(.*?)["']?\)'`)
-
-// explainPip says why pip failed, and what to do.
-func explainPip(said []string) error {
-	last := "pip said nothing"
-	for _, line := range said {
-		if why := broken.FindStringSubmatch(line); why != nil {
-			return &advice{"the package index can't be reached (" + why[1] + "). " + unharmed +
-				"Try again when you are online, or name a mirror with --index-url URL", ErrInstall}
-		}
-		if reason, ok := strings.CutPrefix(line, "ERROR: "); ok {
-			last = reason
-		}
-	}
-	return &advice{"pip could not install the packages (" + last + "). " + unharmed +
-		"With --python PATH lesswait takes a Python that has httpx and aiohttp already", ErrInstall}
-}
-
-// unharmed calms whoever reads that an installation failed.
-const unharmed = "Nothing was installed, and the demos run as before. "
 
 // try imports what was installed, as a demo will.
 func (i installer) try(ctx context.Context, dir string) error {
