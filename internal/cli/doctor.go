@@ -100,6 +100,7 @@ func (a *app) engineSymptoms(ctx context.Context) []symptom {
 	}
 	if works {
 		symptoms = append(symptoms, a.trialCheck(ctx, options))
+		symptoms = append(symptoms, a.clientSymptoms(ctx, options)...)
 	}
 	return symptoms
 }

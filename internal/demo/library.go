@@ -1,6 +1,14 @@
 package demo
 
-import "fmt"
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"lesswait/internal/course"
+	"lesswait/internal/python"
+)
 
 // Library is what a program got when it imported an HTTP client.
 type Library struct {
@@ -19,6 +27,30 @@ func (l Library) String() string {
 		return fmt.Sprintf("%s is there but can't be imported (%s), so %s", l.Name, l.Problem, stoodIn)
 	}
 	return fmt.Sprintf("%s isn't installed here, so %s `lesswait http install` gets the real one.", l.Name, stoodIn)
+}
+
+// Clients tells what programs get on this runner that import httpx and aiohttp.
+func Clients(ctx context.Context, runner python.Runner) ([]Library, error) {
+	result, err := runner.Run(ctx, python.Request{
+		Fields: map[string]any{
+			"op": "run", "file": "clients.py", "source": "import httpx\nimport aiohttp\n",
+			"clock": course.ClockReal, "trace": unrecorded, "libraries": libraries(runner),
+		},
+		Limits: python.Limits{Wall: wallLimit},
+	})
+	switch {
+	case ctx.Err() != nil:
+		return nil, context.Cause(ctx)
+	case err != nil:
+		return nil, fmt.Errorf("look for httpx and aiohttp: %w", err)
+	case result.Verdict == nil:
+		return nil, errors.New("look for httpx and aiohttp: " + ending(result))
+	}
+	var told outcome
+	if err := json.Unmarshal(result.Verdict, &told); err != nil {
+		return nil, fmt.Errorf("look for httpx and aiohttp: the account of it cannot be read: %w", err)
+	}
+	return told.Libraries, nil
 }
 
 // Libraries are those of all programs, each once.

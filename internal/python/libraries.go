@@ -43,6 +43,20 @@ func InstallLibraries(ctx context.Context, o Options, index string) (string, err
 	return house.cache.Path(packages), nil
 }
 
+// RemoveLibraries takes out of the cache what InstallLibraries has put there, for
+// whatever interpreter, and returns the folders that are gone.
+func RemoveLibraries(ctx context.Context, o Options) ([]string, error) {
+	cache, err := openCache(o.CacheDir)
+	if err != nil {
+		return nil, err
+	}
+	removed, err := cache.Remove(ctx, "libraries", "pip")
+	if err != nil {
+		return removed, plainAdvice(notRunnable(err))
+	}
+	return removed, nil
+}
+
 // packages names the tree of the libraries, which is another for every list
 // and every interpreter.
 func (h *house) packages() string {

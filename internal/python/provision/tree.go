@@ -82,6 +82,25 @@ func (c *Cache) build(ctx context.Context, t Tree) error {
 	return nil
 }
 
+// Remove takes away all trees of these kinds ("libraries"), whatever they were
+// built for, and returns their paths. Each is put aside first, so that none is
+// ever there in part.
+func (c *Cache) Remove(ctx context.Context, kinds ...string) (removed []string, err error) {
+	err = c.locked(ctx, func() error {
+		for _, kind := range kinds {
+			found, _ := filepath.Glob(filepath.Join(c.dir, kind+"-*"))
+			for _, dir := range found {
+				if err := os.Rename(dir, filepath.Join(c.dir, unfinished+filepath.Base(dir))); err != nil {
+					return fmt.Errorf("remove %s (is another lesswait running?): %w", dir, err)
+				}
+				removed = append(removed, dir)
+			}
+		}
+		return c.sweep()
+	})
+	return removed, err
+}
+
 // keptFor is how long trees of other versions stay.
 const keptFor = 30 * 24 * time.Hour
 
