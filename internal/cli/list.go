@@ -9,6 +9,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
+	"lesswait/internal/recall"
 )
 
 // The states of lessons and exercises in `list`.
@@ -31,11 +32,12 @@ func (a *app) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			state := a.store().State()
+			store := a.store()
+			due := recall.Due(c, store.State(), store.Opened())
 			if asJSON {
-				return a.listJSON(c, state)
+				return a.listJSON(c, store.State(), due)
 			}
-			a.listText(c, state)
+			a.listText(c, store.State(), due)
 			return nil
 		}),
 	}
@@ -43,8 +45,9 @@ func (a *app) listCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) listText(c *course.Course, state progress.State) {
+func (a *app) listText(c *course.Course, state progress.State, due []*course.Quiz) {
 	a.printf("%s\n", count(c, state))
+	a.listDue(due)
 	part := ""
 	for i, lesson := range c.Lessons {
 		if lesson.Part != part {
@@ -140,11 +143,12 @@ type listedExercise struct {
 	State string `json:"state"`
 }
 
-func (a *app) listJSON(c *course.Course, state progress.State) error {
+func (a *app) listJSON(c *course.Course, state progress.State, due []*course.Quiz) error {
 	list := struct {
 		Lessons  []listedLesson `json:"lessons"`
+		Due      []dueQuestion  `json:"due"`
 		Progress tally          `json:"progress"`
-	}{Lessons: []listedLesson{}, Progress: tallyOf(c, state)}
+	}{Lessons: []listedLesson{}, Due: dueQuestions(due), Progress: tallyOf(c, state)}
 	for _, lesson := range c.Lessons {
 		one := listedLesson{
 			ID: lesson.ID, Title: lesson.Title, Part: lesson.Part, State: lessonState(state, lesson),
