@@ -15,7 +15,7 @@ import (
 func floors() [][]string {
 	return [][]string{
 		{"internal/strictyaml"},
-		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units"},
+		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units", "internal/watch"},
 		{"internal/check", "internal/demo", "internal/index", "internal/progress", "internal/workspace", "internal/advice"},
 		{"internal/author", "internal/recall"},
 		{"ui/theme"},

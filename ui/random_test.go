@@ -16,7 +16,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/theme"
 	"lesswait/ui/workbench"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // fits fails if the frame, or the body of the screen on top, is larger than

@@ -13,7 +13,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/python"
 	"lesswait/internal/workspace"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // watchEvent spares the files of this package an import.

@@ -13,7 +13,7 @@ import (
 	"lesswait/internal/workspace"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // holds fails if the learner's file has another text.

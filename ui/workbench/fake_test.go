@@ -20,7 +20,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 const (

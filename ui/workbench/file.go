@@ -12,7 +12,7 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/ui/kit"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // prepare is the command that makes the learner's file and begins to watch it,

@@ -13,7 +13,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // TestScreens compares every pane, at every look, with the file it was last

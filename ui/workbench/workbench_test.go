@@ -12,7 +12,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/ui/workbench/watch"
+	"lesswait/internal/watch"
 )
 
 // usual opens the exercise in a window of the usual width, so tall that nothing
