@@ -52,8 +52,8 @@ func (b *Builder) openLane(s *strand, l *Lane, t int64) {
 	l.End, l.Depth = Unfinished, len(s.calls)
 	if s.task != nil {
 		l.internal = s.task.Internal
-		if s.task.Label == "" {
-			s.task.Label = l.Label
+		if s.task.first == nil {
+			s.task.Label, s.task.first = l.Label, l
 		}
 		l.root = l.Depth == 0 && b.startedByTheProgram(s.task)
 		l.inherit(s)

@@ -20,6 +20,9 @@ func (b *Builder) turn(e *Event, t int64) {
 		ok = b.loop.timer(e, &turn)
 		turn.Task = b.tasks[e.Task]
 	case PollBegin, PollEnd:
+		if e.Ev == PollBegin {
+			b.round()
+		}
 		ok = b.loop.poll(e, &turn)
 	default:
 		turn.Task, turn.By = b.tasks[e.Task], b.tasks[e.By]

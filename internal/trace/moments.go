@@ -1,41 +1,84 @@
 package trace
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // Next gives the next moment after now at which a lane changes its state, for
 // stepping; the end if there is none.
 func (t *Timeline) Next(now int64) int64 {
-	next := t.End
-	t.moments(func(at int64) {
-		if at > now && at < next {
-			next = at
-		}
-	})
-	return max(next, min(now, t.End))
+	all := t.looked().moments(t)
+	if i := sort.Search(len(all), func(i int) bool { return all[i] > now }); i < len(all) {
+		return min(all[i], max(t.End, now))
+	}
+	return t.End
 }
 
 // Prev gives the last such moment before now, 0 if there is none.
 func (t *Timeline) Prev(now int64) int64 {
-	var prev int64
-	t.moments(func(at int64) {
-		if at < now && at > prev {
-			prev = at
-		}
-	})
-	return prev
+	all := t.looked().moments(t)
+	if i := sort.Search(len(all), func(i int) bool { return all[i] >= now }); i > 0 {
+		return all[i-1]
+	}
+	return 0
 }
 
-func (t *Timeline) moments(visit func(int64)) {
-	for _, l := range t.Lanes {
-		for _, sp := range l.Spans {
-			visit(sp.From)
-			visit(sp.To)
-		}
+// lookup is what is made of a timeline once, so that a question about a moment
+// takes a few comparisons however long the trace is. Each part is made when it
+// is first asked for.
+type lookup struct {
+	end, events int64 // of the timeline that it was made of
+
+	changes []int64
+	runs    []run
+	about   [][]int32
+}
+
+// run is a moment at which a lane begins to run.
+type run struct {
+	at   int64
+	lane int32
+}
+
+// looked gives the lookup of the timeline as it is now.
+func (t *Timeline) looked() *lookup {
+	if k := t.lookup; k == nil || k.end != t.End || k.events != t.Events {
+		t.lookup = &lookup{end: t.End, events: t.Events}
 	}
+	return t.lookup
+}
+
+// moments are those at which any lane changes, in order, each once.
+func (k *lookup) moments(t *Timeline) []int64 {
+	if k.changes == nil {
+		all := make([]int64, 0, len(t.Lanes)*2)
+		for _, l := range t.Lanes {
+			for _, sp := range l.Spans {
+				all = append(all, sp.From, sp.To)
+			}
+		}
+		slices.Sort(all)
+		k.changes = slices.Compact(all)
+	}
+	return k.changes
 }
 
 // Latest gives the lane that ran last at or before a moment, nil before any has.
 func (t *Timeline) Latest(now int64) *Lane {
+	if !t.Done { // it grows with every frame
+		return t.latest(now)
+	}
+	runs := t.looked().ran(t)
+	i := sort.Search(len(runs), func(i int) bool { return runs[i].at > now })
+	if i == 0 {
+		return nil
+	}
+	return t.Lanes[runs[i-1].lane]
+}
+
+func (t *Timeline) latest(now int64) *Lane {
 	var latest *Lane
 	var since int64 = -1
 	for _, l := range t.Lanes {
@@ -60,14 +103,64 @@ func (k *Track) ranAt(now int64) int64 {
 	return -1
 }
 
+// ran lists when lanes began to run, in order; of those at one moment the first
+// lane comes last.
+func (k *lookup) ran(t *Timeline) []run {
+	if k.runs == nil {
+		k.runs = make([]run, 0, len(t.Lanes))
+		for i, l := range t.Lanes {
+			if l.internal {
+				continue
+			}
+			for _, sp := range l.Spans {
+				if sp.State == Running || sp.State == Blocked {
+					k.runs = append(k.runs, run{sp.From, int32(i)})
+				}
+			}
+		}
+		slices.SortFunc(k.runs, func(a, b run) int {
+			return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(b.lane, a.lane))
+		})
+	}
+	return k.runs
+}
+
+// NextChange and PrevChange give the moments around now at which this track
+// changes its state; false where there is none.
+func (k *Track) NextChange(now int64) (int64, bool) {
+	i := sort.Search(len(k.Spans), func(i int) bool { return k.Spans[i].To > now })
+	if i == len(k.Spans) {
+		return 0, false
+	}
+	if from := k.Spans[i].From; from > now {
+		return from, true
+	}
+	return k.Spans[i].To, true
+}
+
+// PrevChange is the one before now.
+func (k *Track) PrevChange(now int64) (int64, bool) {
+	i := sort.Search(len(k.Spans), func(i int) bool { return k.Spans[i].From >= now })
+	if i == 0 {
+		return 0, false
+	}
+	if to := k.Spans[i-1].To; to < now {
+		return to, true
+	}
+	return k.Spans[i-1].From, true
+}
+
 // LineAt gives the line of the program where a lane is at a moment, 0 if that is
-// not known.
+// not known: that of its wait, and while it runs that of the wait before.
 func (l *Lane) LineAt(now int64) int {
 	if now < l.Start || (l.End != Unfinished && now > l.End) {
 		return 0
 	}
-	if line := l.At(now).Line; line > 0 {
-		return line
+	i := sort.Search(len(l.Spans), func(i int) bool { return l.Spans[i].From > now })
+	for i--; i >= 0; i-- {
+		if line := l.Spans[i].Line; line > 0 {
+			return line
+		}
 	}
 	return l.Line
 }

@@ -7,7 +7,8 @@ const End int64 = math.MaxInt64
 
 // Timeline is what a run looked like, as far as it is known. All times are
 // microseconds since the run's start. A Builder keeps mending it: read it, and
-// what it points to, before the builder is given more.
+// what it points to, before the builder is given more. What takes long to find is
+// kept once it was asked for, so a timeline, too, is for one goroutine.
 type Timeline struct {
 	Clock  string // "real" or "virtual"
 	Python string // "3.14.6"
@@ -23,6 +24,7 @@ type Timeline struct {
 	Starter  *Task   // the task that started the most others, nil if none did
 	Started  int     // so many
 	Loop     []Turn  // what the event loop did, in order
+	Rounds   []int32 // how many turns had happened as the loop went round once more
 	Holds    []Hold  // when steps held the event loop
 	Blocks   []Block // blocking calls, and steps that were too long
 	Jobs     []*Job  // functions handed to threads, in order
@@ -42,7 +44,9 @@ type Timeline struct {
 	LongestHold int64 // the longest Block of the loop that is over
 	LatestWake  int64 // the longest that a lane was frozen until it woke
 
-	cpu []cpuSample
+	cpu    []cpuSample
+	lookup *lookup  // nil before it is needed
+	states loopFilm // of the event loop
 }
 
 // Lane is one call of a watched function. Where a task waits or blocks outside
@@ -90,6 +94,8 @@ type Task struct {
 	Outcome  Outcome
 	Error    string
 	Cancels  []Cancel
+
+	first *Lane // of its calls
 }
 
 // Called is what people call the task: by its first call, else by its coroutine.

@@ -31,13 +31,11 @@ func tell(b *strings.Builder, r timeline.Race, program int) {
 		b.WriteString("No event loop runs in it so far.\n")
 		return
 	}
-	s := &state{line: line, tasks: make([]standing, len(line.Tasks))}
-	for i := range line.Loop[:turns] {
+	for i := range turns {
 		if i == toldMost {
 			fmt.Fprintf(b, "%s more events are not told one by one.\n", ink.Count(turns-toldMost))
 			return
 		}
-		s.take(&line.Loop[i])
-		fmt.Fprintf(b, "%s: %s\n", ink.Seconds(line.Loop[i].T), s.said())
+		fmt.Fprintf(b, "%s: %s\n", ink.Seconds(line.Loop[i].T), timeline.Happened(line, line.LoopAt(i+1)))
 	}
 }

@@ -25,7 +25,7 @@ func Render(r timeline.Race, o ink.Options) []string {
 	r.Now = r.Moment()
 	p := &picture{Sheet: ink.NewSheet(o, r.Now), state: at(r)}
 	p.Frame(len("timers 10"), 0, max(p.line.End, 1), false)
-	i := selected(r)
+	i := r.Looked()
 	p.Title(r.Letter(i), r.Programs[i].Title, p.place())
 	if !Shows(p.line) {
 		p.Tell("", p.Pens.Dim, "No event loop runs in it so far.")
@@ -45,12 +45,12 @@ type picture struct {
 
 // place says which turn is shown.
 func (p *picture) place() string {
-	return fmt.Sprintf("event %s of %s, at %s", ink.Count(p.turns), ink.Count(len(p.line.Loop)), ink.Seconds(p.now))
+	return fmt.Sprintf("event %s of %s, at %s", ink.Count(p.Turns), ink.Count(len(p.line.Loop)), ink.Seconds(p.now))
 }
 
 // draw gives what matters most its rows first.
 func (p *picture) draw() {
-	said := strings.Split(ansi.Wrap(p.said(), max(p.Width-p.Left, 1), ""), "\n")
+	said := strings.Split(ansi.Wrap(timeline.Happened(p.line, p.LoopState), max(p.Width-p.Left, 1), ""), "\n")
 	rows := p.Height - 1 - 2 // below the title, with who runs and who is ready
 	said = said[:max(0, min(len(said), 2, rows))]
 	rows -= max(len(said), min(2, rows)) // two lines are kept free, so that nothing moves
@@ -109,40 +109,40 @@ func (p *picture) drawPhase() {
 }
 
 func (p *picture) drawRunning() {
-	if len(p.running) == 0 {
+	if len(p.Running) == 0 {
 		p.Tell("running", p.Pens.Dim, "nothing")
 		return
 	}
 	r := p.Row()
 	p.Label(r, "running", p.Pens.Dim, false)
 	r.Add(p.Pens.Cell[ink.Ran], p.G.Cell[ink.Ran]+" ")
-	task := p.running[len(p.running)-1]
+	task := p.Running[len(p.Running)-1]
 	r.Add(p.Pens.Label, ink.Clean(task.Called()))
-	if b := p.block(task); b != nil {
+	if b := p.line.Block(task, p.now); b != nil {
 		r.Add(p.Pens.Warn, " holds the loop for "+ink.Duration(p.now-b.From, p.G.Micro)+": "+ink.Clean(b.What))
 	}
 	p.Put(r)
 }
 
 func (p *picture) drawReady() {
-	if len(p.ready) == 0 {
+	if len(p.Ready) == 0 {
 		p.Tell("ready", p.Pens.Dim, "nobody")
 		return
 	}
 	r := p.Row()
 	p.Label(r, "ready", p.Pens.Dim, false)
 	r.Add(p.Pens.Cell[ink.Ready], p.G.Cell[ink.Ready]+" ")
-	r.Add(p.Pens.Number, ink.Count(len(p.ready)))
+	r.Add(p.Pens.Number, ink.Count(len(p.Ready)))
 	r.Add(p.Pens.Dim, ", first in, first out: ")
-	name := func(i int) string { return p.ready[i].Called() }
-	r.Add(p.Pens.Plain, ink.List(len(p.ready), name, " "+p.G.Back+" ", p.G.More, p.Width-r.Width))
+	name := func(i int) string { return p.Ready[i].Called() }
+	r.Add(p.Pens.Plain, ink.List(len(p.Ready), name, " "+p.G.Back+" ", p.G.More, p.Width-r.Width))
 	p.Put(r)
 }
 
 // drawWaits draws the timers and the other waits, in exactly so many rows.
 func (p *picture) drawWaits(rows int) {
 	rows = max(rows, 0)
-	shares := ink.Share(rows, []int{max(min(p.pending(), listed), 1), max(min(p.waiting, listed), 1)})
+	shares := ink.Share(rows, []int{max(min(p.Pending(), listed), 1), max(min(p.waiting, listed), 1)})
 	p.drawTimers(shares[0])
 	p.drawOthers(shares[1])
 	for range rows - shares[0] - shares[1] {
@@ -160,16 +160,16 @@ func (p *picture) drawTimers(rows int) {
 	due := p.due[:min(rows, len(p.due))]
 	names, farthest := 0, int64(1)
 	for _, t := range due {
-		names = max(names, ansi.StringWidth(ink.Clean(t.task.Called())))
-		farthest = max(farthest, t.due-p.now)
+		names = max(names, ansi.StringWidth(ink.Clean(t.Task.Called())))
+		farthest = max(farthest, t.Due-p.now)
 	}
 	names = min(names, p.Width/4)
 	for i, t := range due {
 		r := p.Row()
-		p.Label(r, heading("timers", i, p.pending()), p.Pens.Dim, false)
-		r.Add(p.Pens.Plain, ink.Fit(ink.Clean(t.task.Called()), names, p.G.More))
+		p.Label(r, heading("timers", i, p.Pending()), p.Pens.Dim, false)
+		r.Add(p.Pens.Plain, ink.Fit(ink.Clean(t.Task.Called()), names, p.G.More))
 		r.Pad(p.Left + names + 1)
-		left := max(t.due-p.now, 0)
+		left := max(t.Due-p.now, 0)
 		r.Add(p.Pens.Number, fmt.Sprintf("in %-7s", ink.Duration(left, p.G.Micro)))
 		r.Add(p.Pens.Cell[ink.Waiting], " "+strings.Repeat(p.G.Cell[ink.Blocked], int(left*barMost/farthest)))
 		p.Put(r)
@@ -186,7 +186,7 @@ func (p *picture) drawOthers(rows int) {
 		r := p.Row()
 		p.Label(r, heading("waits", i, p.waiting), p.Pens.Dim, false)
 		r.Add(p.Pens.Plain, ink.Clean(task.Called()))
-		r.Add(p.Pens.Dim, " for "+p.what(p.tasks[task.Place].wait))
+		r.Add(p.Pens.Dim, " for "+timeline.Awaited(p.line, p.Wait(task)))
 		p.Put(r)
 	}
 }
@@ -210,7 +210,7 @@ func (p *picture) drawEnded() {
 			r.Add(p.Pens.Plain, "  ")
 		}
 		r.Add(p.Pens.Flags[o], p.G.Flags[o])
-		r.Add(p.Pens.Plain, " "+ink.Count(p.ended[o]))
+		r.Add(p.Pens.Plain, " "+ink.Count(p.Ended[o]))
 	}
 	p.Put(r)
 }

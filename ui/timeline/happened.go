@@ -1,18 +1,26 @@
-package eventloop
+package timeline
 
 import (
 	"fmt"
+	"strings"
 
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 )
 
-// said is one sentence on what just happened.
-func (s *state) said() string {
-	if s.last == nil {
+// teller tells of an event loop.
+type teller struct {
+	line *trace.Timeline
+	loop *trace.LoopState
+}
+
+// Happened is one sentence on what an event loop did last.
+func Happened(line *trace.Timeline, loop *trace.LoopState) string {
+	if loop.Last == nil {
 		return "Nothing has happened yet."
 	}
-	turn, who := s.last, ink.Clean(s.last.Task.Called())
+	s := teller{line, loop}
+	turn, who := loop.Last, ink.Clean(loop.Last.Task.Called())
 	switch turn.Kind {
 	case trace.Created:
 		return s.made(turn, who)
@@ -30,14 +38,14 @@ func (s *state) said() string {
 	return s.ofTimers(turn, who)
 }
 
-func (s *state) ofTimers(turn *trace.Turn, who string) string {
+func (s teller) ofTimers(turn *trace.Turn, who string) string {
 	switch turn.Kind {
 	case trace.TimerSetUp:
 		return fmt.Sprintf("%s sets a timer, due in %s.", begin(who), ink.Duration(max(turn.Num-turn.T, 0), "us"))
 	case trace.TimerFired:
-		return fmt.Sprintf("The timer of %s is due.", ink.Clean(s.timers[turn.Timer].task.Called()))
+		return fmt.Sprintf("The timer of %s is due.", ink.Clean(s.loop.About().Called()))
 	case trace.TimerOff:
-		return fmt.Sprintf("The timer of %s is called off.", ink.Clean(s.timers[turn.Timer].task.Called()))
+		return fmt.Sprintf("The timer of %s is called off.", ink.Clean(s.loop.About().Called()))
 	case trace.Polling:
 		if turn.Num == trace.Forever {
 			return "Nothing is ready and no timer is set: the loop waits for I/O alone."
@@ -50,28 +58,28 @@ func (s *state) ofTimers(turn *trace.Turn, who string) string {
 	return "The wait is over: the loop collects the timers that are due."
 }
 
-func (s *state) made(turn *trace.Turn, who string) string {
+func (s teller) made(turn *trace.Turn, who string) string {
 	if turn.Task.Eager {
 		return fmt.Sprintf("%s makes the task %s, which begins at once.", begin(s.by(turn)), who)
 	}
 	return fmt.Sprintf("%s makes the task %s: it has run nothing yet, and joins the ready queue.", begin(s.by(turn)), who)
 }
 
-func (s *state) woken(turn *trace.Turn, who string) string {
+func (s teller) woken(turn *trace.Turn, who string) string {
 	if turn.By != nil {
 		return fmt.Sprintf("%s wakes %s, which joins the ready queue.", begin(s.by(turn)), who)
 	}
 	return fmt.Sprintf("What %s waited for has come: it joins the ready queue.", who)
 }
 
-func (s *state) yields(turn *trace.Turn, who string) string {
+func (s teller) yields(turn *trace.Turn, who string) string {
 	switch turn.Wait.Kind {
 	case "yield":
 		return fmt.Sprintf("%s lets the others go first, and is ready again at once.", begin(who))
 	case "sleep":
 		return fmt.Sprintf("%s reaches an await and yields, until its timer wakes it: %s.", begin(who), ink.Clean(turn.Wait.What))
 	}
-	return fmt.Sprintf("%s reaches an await and yields: it waits for %s.", begin(who), s.what(turn.Wait))
+	return fmt.Sprintf("%s reaches an await and yields: it waits for %s.", begin(who), Awaited(s.line, turn.Wait))
 }
 
 func ends(task *trace.Task, who string) string {
@@ -84,25 +92,24 @@ func ends(task *trace.Task, who string) string {
 	return fmt.Sprintf("%s returns, and its task is done.", begin(who))
 }
 
-// what is the thing that is waited for; tasks have the names that they have elsewhere.
-func (s *state) what(w *trace.TurnWait) string {
-	if w.Kind == "task" {
-		for _, task := range s.line.Tasks {
-			if w.What == "task "+task.ID {
-				return "the task " + ink.Clean(task.Called())
-			}
+// Awaited is the thing that a task waits for; tasks have the names that they have
+// elsewhere.
+func Awaited(line *trace.Timeline, w *trace.TurnWait) string {
+	if id, ok := strings.CutPrefix(w.What, "task "); ok && w.Kind == "task" {
+		if task := line.Task(id); task != nil {
+			return "the task " + ink.Clean(task.Called())
 		}
 	}
 	return ink.Clean(w.What)
 }
 
 // by is who did it: the task that is named, or the program itself.
-func (s *state) by(turn *trace.Turn) string {
+func (s teller) by(turn *trace.Turn) string {
 	switch {
 	case turn.By != nil:
 		return ink.Clean(turn.By.Called())
-	case len(s.running) > 0:
-		return ink.Clean(s.running[len(s.running)-1].Called())
+	case len(s.loop.Running) > 0:
+		return ink.Clean(s.loop.Running[len(s.loop.Running)-1].Called())
 	}
 	return "the program"
 }
