@@ -31,6 +31,7 @@ func (t *Timeline) Prev(now int64) int64 {
 type lookup struct {
 	end, events int64 // of the timeline that it was made of
 
+	shown   []*Lane
 	changes []int64
 	runs    []run
 	about   [][]int32

@@ -1,6 +1,9 @@
 package trace
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // End is a moment after every event: "all of it", where a time is asked for.
 const End int64 = math.MaxInt64
@@ -191,8 +194,16 @@ type cpuSample struct{ t, total int64 }
 
 // Shown gives the lanes that tell the story, in order: those that waited or
 // blocked themselves, the tasks that were started, and what ran for long. Calls
-// that only call or only wait for other lanes are left out.
+// that only call or only wait for other lanes are left out. It is not to be changed.
 func (t *Timeline) Shown() []*Lane {
+	k := t.looked()
+	if k.shown == nil {
+		k.shown = slices.Clip(t.telling())
+	}
+	return k.shown
+}
+
+func (t *Timeline) telling() []*Lane {
 	shown := make([]*Lane, 0, len(t.Lanes))
 	for _, l := range t.Lanes {
 		if !t.Helper(l) {

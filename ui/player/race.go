@@ -19,6 +19,7 @@ type race struct {
 	size    size
 	// libraries are the HTTP clients that its programs imported.
 	libraries []demo.Library
+	places    []place  // of all lanes shown
 	legend    []string // as last made for the picture, nil if it is to be made
 	warned    []string // what went wrong, once it was read
 	read      bool
@@ -178,11 +179,15 @@ type place struct {
 
 // lanes are the lanes shown, of all racers in order.
 func (r *race) lanes() []place {
-	var all []place
+	if r.done && r.places != nil {
+		return r.places
+	}
+	all := r.places[:0]
 	for i, one := range r.racers {
 		for _, lane := range one.shown() {
 			all = append(all, place{i, lane})
 		}
 	}
+	r.places = all
 	return all
 }

@@ -24,9 +24,10 @@ func narrate(r Race, calls func(racer, *strings.Builder)) string {
 	r.Now = r.Moment()
 	var b strings.Builder
 	racers := newRacers(r)
+	addUp(racers)
 	for i := range racers {
 		c := &racers[i]
-		c.lanes = slices.DeleteFunc(c.lanes, func(l *trace.Lane) bool { return l.Start > c.now })
+		c.lanes = slices.DeleteFunc(slices.Clone(c.lanes), func(l *trace.Lane) bool { return l.Start > c.now })
 		c.tell(&b, calls)
 	}
 	tellResult(&b, r, racers)

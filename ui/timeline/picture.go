@@ -19,6 +19,7 @@ func newPicture(r Race, o ink.Options) *picture {
 	r.Now = r.Moment()
 	p := &picture{Sheet: ink.NewSheet(o, r.Now), race: r, racers: newRacers(r)}
 	if !o.Bare {
+		addUp(p.racers)
 		p.notes = p.wrapNotes()
 	}
 	return p

@@ -61,7 +61,7 @@ type racer struct {
 	lanes  []*trace.Lane
 	rows   int // rows that its lanes get
 	now    int64
-	sum    trace.Summary
+	sum    trace.Summary // once it is added up
 }
 
 // ended tells whether the program was over by the moment shown.
@@ -75,15 +75,21 @@ func newRacers(r Race) []racer {
 		}
 		c := racer{Program: program, now: r.Now, letter: r.Letter(i)}
 		c.lanes = program.Timeline.Shown()
-		c.sum = summary(c)
 		racers = append(racers, c)
 	}
 	return racers
 }
 
+// addUp gives racers their sums, which not every picture tells.
+func addUp(racers []racer) {
+	for i := range racers {
+		racers[i].sum = racers[i].summary()
+	}
+}
+
 // summary adds up a racer as of now; the headline times of an untraced run
 // replace the traced ones once it is over.
-func summary(c racer) trace.Summary {
+func (c racer) summary() trace.Summary {
 	sum := c.Timeline.Summary(c.now)
 	if !c.ended() {
 		return sum
