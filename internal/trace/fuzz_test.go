@@ -66,10 +66,10 @@ func look(t *testing.T, tl *trace.Timeline) {
 	if s.Waited < s.Idle || s.Idle > s.Wall || s.Peak < 0 || s.Bound > s.Waited {
 		t.Fatalf("impossible sums: %+v", s)
 	}
-	if next := tl.Next(tl.End / 2); next > tl.End {
+	if next, _ := tl.NextChange(tl.End / 2); next > tl.End {
 		t.Fatalf("stepped beyond the end, to %d", next)
 	}
-	tl.Prev(tl.End)
+	tl.PrevChange(tl.End)
 }
 
 // FuzzDecoder feeds any lines to the decoder; what comes out must survive being

@@ -6,23 +6,25 @@ import (
 	"sort"
 )
 
-// Next gives the next moment after now at which a lane changes its state, for
-// stepping; the end if there is none.
-func (t *Timeline) Next(now int64) int64 {
+// NextChange gives the next moment after now at which a lane changes its state,
+// for stepping; false if there is none.
+func (t *Timeline) NextChange(now int64) (int64, bool) {
 	all := t.looked().moments(t)
-	if i := sort.Search(len(all), func(i int) bool { return all[i] > now }); i < len(all) {
-		return min(all[i], max(t.End, now))
+	i := sort.Search(len(all), func(i int) bool { return all[i] > now })
+	if i == len(all) {
+		return 0, false
 	}
-	return t.End
+	return all[i], true
 }
 
-// Prev gives the last such moment before now, 0 if there is none.
-func (t *Timeline) Prev(now int64) int64 {
+// PrevChange gives the last such moment before now.
+func (t *Timeline) PrevChange(now int64) (int64, bool) {
 	all := t.looked().moments(t)
-	if i := sort.Search(len(all), func(i int) bool { return all[i] >= now }); i > 0 {
-		return all[i-1]
+	i := sort.Search(len(all), func(i int) bool { return all[i] >= now })
+	if i == 0 {
+		return 0, false
 	}
-	return 0
+	return all[i-1], true
 }
 
 // lookup is what is made of a timeline once, so that a question about a moment
