@@ -1,5 +1,7 @@
 package trace
 
+import "strings"
+
 // looplog is what the builder needs to know for the turns of the event loop.
 type looplog struct {
 	timers  map[string]int32 // the place of each timer that is set
@@ -45,6 +47,9 @@ func (l *looplog) task(e *Event, turn *Turn) bool {
 		turn.Kind = Created
 	case TaskReady:
 		turn.Kind = Woken
+		if strings.HasPrefix(e.By, "H") {
+			turn.Num = ByTimer
+		}
 	case StepBegin:
 		turn.Kind = Resumed
 	case StepEnd:

@@ -7,13 +7,16 @@ import "sort"
 // neither wait nor find any.
 type Turn struct {
 	T     int64
-	Num   int64     // when a timer is due; how long it polls at most; what I/O it found
+	Num   int64     // when a timer is due; how long it polls at most; what I/O it found; ByTimer
 	Task  *Task     // nil where it is about none
 	By    *Task     // which task made it ready, or asked to cancel it
 	Wait  *TurnWait // of Suspended
 	Timer int32     // its place among all timers set, from 0
 	Kind  TurnKind
 }
+
+// ByTimer is the Num of a task that a timer woke.
+const ByTimer = 1
 
 // TurnWait is what a task waits for.
 type TurnWait struct {

@@ -29,6 +29,10 @@ type Sheet struct {
 	Ticks []Tick
 	Left  int // column where the plot begins
 	NowAt int // column of the now line within the plot, -1 if none
+
+	Marked        []int64 // moments that the ruler has numbers at
+	Before, After bool    // the time goes on beyond the axis, at its beginning or its end
+
 	Lines []string
 
 	cells cells

@@ -2,9 +2,12 @@ package player
 
 import (
 	"fmt"
+	"strings"
 
 	"lesswait/internal/course"
+	"lesswait/internal/trace"
 	"lesswait/ui/kit"
+	"lesswait/ui/timeline"
 )
 
 // programLines are all programs, as they will run.
@@ -38,8 +41,8 @@ func (p *Player) programTitle(letter string, program course.Program) string {
 }
 
 // codeLines is the program of the selected lane, with the line where that lane
-// is at this moment.
-func (p *Player) codeLines() []string {
+// is at this moment, and what it does there.
+func (p *Player) codeLines(width int) []string {
 	at, lane := p.lane()
 	one := p.race.racers[at]
 	current := 0
@@ -49,12 +52,28 @@ func (p *Player) codeLines() []string {
 	if v := p.viewed(); v.Line != nil {
 		current = v.Line(p.drawn())
 	}
-	out := []string{p.programTitle(one.letter, one.program)}
+	out := append([]string{p.programTitle(one.letter, one.program)}, p.doingLines(one, lane, width)...)
+	if current > 0 {
+		p.revealLine(len(out) + current - 1)
+	}
 	for i, line := range p.source.Of(p.env.Theme, one.program.Source) {
 		out = append(out, p.numbered(i+1, current, line))
 	}
-	p.revealLine(current)
 	return out
+}
+
+// doingLines say what the lane does, what it awaits and why, in as many lines at
+// every moment: the code below must not move.
+func (p *Player) doingLines(one *racer, lane *trace.Lane, width int) []string {
+	if lane == nil || p.stage != replaying {
+		return nil
+	}
+	t := p.env.Theme
+	text := t.Accent.Render(kit.Printable(lane.Label)) + " " + t.Text.Render(timeline.Does(one.line, lane, p.now())+".")
+	if p.height < roomy {
+		return []string{kit.Cut(text, width)}
+	}
+	return append(strings.Split(kit.Fit(strings.Join(kit.Wrap(text, width), "\n"), 2), "\n"), "")
 }
 
 func (p *Player) numbered(n, current int, line string) string {
@@ -65,12 +84,12 @@ func (p *Player) numbered(n, current int, line string) string {
 	return t.Muted.Render(fmt.Sprintf("  %2d", n)) + "  " + line
 }
 
-// revealLine scrolls to the current line when it has moved, and not before: the
-// learner may be reading elsewhere.
-func (p *Player) revealLine(line int) {
-	if line == 0 || line == p.revealed {
+// revealLine scrolls to the row of the current line when that has moved, and not
+// before: the learner may be reading elsewhere.
+func (p *Player) revealLine(row int) {
+	if row == p.revealed {
 		return
 	}
-	p.revealed = line
+	p.revealed = row
 	p.reveal = true
 }

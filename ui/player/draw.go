@@ -19,6 +19,7 @@ func (p *Player) folded() bool { return p.height < foldBelow }
 // draw makes the body for the present state; it is called when that has changed.
 func (p *Player) draw() {
 	p.enable()
+	p.captionAt = -1
 	if p.width <= 0 || p.height <= 0 {
 		p.body = ""
 		return
@@ -38,9 +39,9 @@ func (p *Player) raceSeen() bool { return p.race != nil }
 
 // drawRace puts the picture over the panes.
 func (p *Player) drawRace() string {
-	t := p.env.Theme
 	rows := p.picture(p.width, p.height-1-p.lowerLeast())
-	rows = append(rows, t.Faint.Render(strings.Repeat(t.Symbols.Rule, p.width)))
+	p.captionAt = len(rows)
+	rows = append(rows, p.caption(p.width))
 	rows = append(rows, p.drawLower(p.height-len(rows)))
 	return strings.Join(rows, "\n")
 }
@@ -72,6 +73,10 @@ func (p *Player) drawLower(height int) string {
 func (p *Player) drawFolded() string {
 	if p.pane == paneMain && p.height > 1 {
 		rows := kit.Fit(strings.Join(p.picture(p.width, p.height-1), "\n"), p.height-1)
+		p.captionAt = p.height - 1
+		if p.prompt.open {
+			return rows + "\n" + p.promptLine(p.width)
+		}
 		return rows + "\n " + kit.Cut(p.inShort(), p.width-1)
 	}
 	p.fillPane(p.lower, p.pane, p.width, p.height)
@@ -80,8 +85,14 @@ func (p *Player) drawFolded() string {
 
 // fillPane lays a pane out in a scroll; code follows its current line.
 func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) {
-	fill(s, p.paneLines(which, width-2), width, height, 1)
-	if which == paneCode && p.reveal {
+	lines := p.paneLines(which, width-2)
+	lead := 0
+	if s == p.lower {
+		told := p.toldLines(width - 2)
+		lines, lead = append(told, lines...), len(told)
+	}
+	fill(s, lines, width, height, 1)
+	if which == paneCode && p.reveal && lead == 0 {
 		s.Reveal(max(p.revealed-2, 0), p.revealed+3)
 		p.reveal = false
 	}

@@ -10,6 +10,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/trace"
+	"lesswait/internal/trace/tracetest"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
@@ -19,13 +21,28 @@ import (
 // seen and accepted as.
 func TestScreens(t *testing.T) {
 	scenes := map[string]func(*driver){
-		"asked":    func(*driver) {},
-		"live":     func(r *driver) { half(r); r.tick(600 * time.Millisecond) },
-		"result":   func(r *driver) { r.press("2").tick(frameStep) },
-		"wrong":    func(r *driver) { r.press("1").tick(frameStep).press("tab") },
-		"replay":   func(r *driver) { r.press("2").tick(frameStep).press("home", "space").tick(1_700 * time.Millisecond) },
-		"many":     func(r *driver) { r.press("+", "+", "2").tick(frameStep) },
-		"detail":   func(r *driver) { r.press("2").tick(frameStep).press("d", "j", "home", "right", "right", "right") },
+		"asked":  func(*driver) {},
+		"live":   func(r *driver) { half(r); r.tick(600 * time.Millisecond) },
+		"result": func(r *driver) { r.press("2").tick(frameStep) },
+		"wrong":  func(r *driver) { r.press("1").tick(frameStep).press("tab") },
+		"replay": func(r *driver) { r.press("2").tick(frameStep).press("home", "space").tick(1_700 * time.Millisecond) },
+		"many":   func(r *driver) { r.press("+", "+", "2").tick(frameStep) },
+		"detail": func(r *driver) { r.press("2").tick(frameStep).press("d", "j", "home", "right", "right", "right") },
+		"event": func(r *driver) {
+			r.press("2").tick(frameStep).press("home", "j", "j", "j", "right", "right", "right", "right", "right", "right", "right", "right", "right", "c")
+		},
+		"zoomed": func(r *driver) {
+			r.press("2").tick(frameStep).press("g", ".", "5", "enter", "m", "z", "z", "g", ".", "6", "enter")
+		},
+		"only": func(r *driver) {
+			r.p.deps = (&fakes{events: tracetest.Threads(3, true)}).deps()
+			r.press("2").tick(frameStep).press("s")
+		},
+		"warned": func(r *driver) {
+			r.p.deps = (&fakes{events: tracetest.Blocked()}).deps()
+			r.press("2").tick(frameStep).press("c", "home", "n")
+		},
+		"typed":    func(r *driver) { r.press("2").tick(frameStep).press("g", "s", "o", "o", "n", "enter") },
 		"crashed":  func(r *driver) { r.p.deps = (&fakes{crash: "ValueError: no"}).deps(); r.press("2").tick(frameStep) },
 		"unusable": func(r *driver) { r.p.deps = (&fakes{engine: errNoPython}).deps(); r.press("2").tick(frameStep) },
 	}
@@ -45,7 +62,8 @@ func TestRandomUse(t *testing.T) {
 	}
 	dice := rand.New(rand.NewPCG(1, 2))
 	keys := strings.Fields("1 2 3 enter r esc c d o tab space left right home end [ ] + - n j k up down " +
-		"shift+left pgup pgdown g G 0 $ x é")
+		"shift+left shift+right ctrl+left ctrl+right pgup pgdown g g 0 $ é h l H L , . N p m m ' \" : " +
+		"z z x a Z < > s backspace ctrl+u 9 v")
 	width, height := 80, 24
 	f := &fakes{}
 	r := open(t, raceDemo(), f, theme.Options{Dark: true}, width, height)
@@ -57,10 +75,13 @@ func TestRandomUse(t *testing.T) {
 		case roll < 30:
 			r.tick(time.Duration(dice.IntN(400)) * time.Millisecond)
 		case roll < 32:
-			r.run(r.p.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}))
+			mod := []tea.KeyMod{0, tea.ModCtrl, tea.ModShift}[dice.IntN(3)]
+			button := []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelUp, tea.MouseWheelLeft}[dice.IntN(3)]
+			r.run(r.p.Update(tea.MouseWheelMsg{Button: button, Mod: mod, X: dice.IntN(100), Y: dice.IntN(20)}))
 		case roll < 33:
 			half(r)
 		case roll < 34: // things go wrong, and get better
+			f.events = [][]trace.Event{nil, tracetest.Blocked(), tracetest.Recorded("turns")}[dice.IntN(3)]
 			f.engine, f.crash = []error{nil, errNoPython}[dice.IntN(2)], []string{"", "ValueError: no"}[dice.IntN(2)]
 		case roll < 35:
 			r.p.params.values["n"] = 3 // large races are slow to play
@@ -80,7 +101,7 @@ func BenchmarkFrame(b *testing.B) {
 	r := open(b, raceDemo(), &fakes{}, theme.Options{Dark: true}, 120, 40)
 	r.press("2").tick(frameStep).press("home", "space")
 	for b.Loop() {
-		r.p.head.to(1_500_000)
+		r.p.head.To(1_500_000)
 		r.tick(time.Millisecond)
 		if r.p.View() == "" {
 			b.Fatal("nothing drawn")
@@ -95,7 +116,7 @@ func BenchmarkFrameOfMany(b *testing.B) {
 	r := open(b, d, &fakes{}, theme.Options{Dark: true}, 120, 40)
 	r.press("+", "2").tick(frameStep).press("home", "space")
 	for b.Loop() {
-		r.p.head.to(700_000)
+		r.p.head.To(700_000)
 		r.tick(time.Millisecond)
 	}
 }

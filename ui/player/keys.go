@@ -10,11 +10,13 @@ import (
 )
 
 type keyMap struct {
-	Run, Again, Retry, Cancel                        key.Binding
-	More, Fewer, Next                                key.Binding
-	Play, Back, Forward, Slower, Faster, First, Last key.Binding
-	LaneUp, LaneDown                                 key.Binding
-	Code, Detail, Output, View, Fold                 key.Binding
+	Run, Again, Retry, Cancel        key.Binding
+	More, Fewer, Next                key.Binding
+	LaneUp, LaneDown                 key.Binding
+	Code, Detail, Output, View, Fold key.Binding
+
+	travel travelKeys
+	zoom   zoomKeys
 }
 
 func newKeyMap() keyMap {
@@ -25,14 +27,7 @@ func newKeyMap() keyMap {
 		Cancel:   kit.Bind("esc", "stop", "esc"),
 		More:     kit.Bind("+", "more", "+", "=", "right"),
 		Fewer:    kit.Bind("-", "fewer", "-", "_", "left"),
-		Next:     kit.Bind("n", "next setting", "n"),
-		Play:     kit.Bind("space", "play", "space"),
-		Back:     kit.Bind("←", "back", "left"),
-		Forward:  kit.Bind("→", "step", "right"),
-		Slower:   kit.Bind("[", "slower", "[", "shift+left"),
-		Faster:   kit.Bind("]", "faster", "]", "shift+right"),
-		First:    kit.Bind("home", "to the start", "home", "0"),
-		Last:     kit.Bind("end", "to the end", "end", "$"),
+		Next:     kit.Bind("p", "next setting", "p"),
 		LaneUp:   kit.Bind("↑/k", "lane above", "up", "k"),
 		LaneDown: kit.Bind("↓/j", "lane below", "down", "j"),
 		Code:     kit.Bind("c", "code", "c"),
@@ -40,6 +35,8 @@ func newKeyMap() keyMap {
 		Output:   kit.Bind("o", "output", "o"),
 		View:     kit.Bind("v", "next view", "v"),
 		Fold:     kit.Bind("tab", "next pane", "tab"),
+		travel:   newTravelKeys(),
+		zoom:     newZoomKeys(),
 	}
 }
 
@@ -56,11 +53,8 @@ func (p *Player) enable() {
 	k.More.SetEnabled(still && p.params.can(1))
 	k.Fewer.SetEnabled(still && p.params.can(-1))
 	k.Next.SetEnabled(still && len(p.params.all) > 1)
-	for _, b := range []*key.Binding{&k.Play, &k.Back, &k.Forward, &k.First, &k.Last} {
-		b.SetEnabled(replay)
-	}
-	k.Slower.SetEnabled(replay && p.head.canShift(-1))
-	k.Faster.SetEnabled(replay && p.head.canShift(1))
+	p.enableTravel(replay)
+	p.enableZoom(replay)
 	k.Code.SetEnabled(p.stage != failed && (p.raceSeen() || !p.wide()))
 	k.Detail.SetEnabled(raced)
 	k.Output.SetEnabled(raced)
@@ -86,7 +80,10 @@ func (p *Player) arrows(replay bool) {
 
 func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 	k := &p.keys
+	p.told = nil
 	switch {
+	case p.prompt.open:
+		p.pressPrompt(msg)
 	case key.Matches(msg, k.Cancel):
 		return p.cancel()
 	case key.Matches(msg, k.Run, k.Again, k.Retry):
@@ -97,9 +94,10 @@ func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 		return p.change(-1)
 	case key.Matches(msg, k.Next):
 		p.params.next()
-	case key.Matches(msg, k.Play):
-		return p.playOrPause()
 	default:
+		if cmd, ok := p.pressTravel(msg); ok {
+			return cmd
+		}
 		return p.pressView(msg)
 	}
 	return nil
@@ -109,20 +107,11 @@ func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 func (p *Player) pressView(msg tea.KeyPressMsg) tea.Cmd {
 	k := &p.keys
 	switch {
-	case key.Matches(msg, k.Back, k.Forward):
-		p.step(key.Matches(msg, k.Forward))
-	case key.Matches(msg, k.First):
-		p.jump(0)
-	case key.Matches(msg, k.Last):
-		p.jump(p.race.end())
-	case key.Matches(msg, k.Slower):
-		p.head.shift(-1)
-	case key.Matches(msg, k.Faster):
-		p.head.shift(1)
 	case key.Matches(msg, k.LaneUp):
 		p.selectLane(-1)
 	case key.Matches(msg, k.LaneDown):
 		p.selectLane(1)
+	case p.pressZoom(msg):
 	case p.pressPane(msg):
 	case p.scrolled().Update(msg):
 	case p.canVote():
@@ -170,23 +159,33 @@ func (p *Player) pressPane(msg tea.KeyPressMsg) bool {
 	return true
 }
 
+// brief is a key with a shorter name, for the footer.
+func brief(k key.Binding, name string) key.Binding {
+	k.SetHelp(name, k.Help().Desc)
+	return k
+}
+
 // Keys are for footer and help.
 func (p *Player) Keys() kit.Keys {
 	k := p.keys
+	if p.prompt.open {
+		asks := p.prompt.keys.bindings()
+		return kit.Keys{Short: asks, Groups: []kit.KeyGroup{{Title: "A time to go to", Keys: asks}}}
+	}
 	vote := p.vote.Keys.Bindings()
 	for i := range vote {
 		vote[i].SetEnabled(p.canVote())
 	}
 	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.More, k.Fewer, k.Next}
-	replay := []key.Binding{k.Play, k.Back, k.Forward, k.Slower, k.Faster, k.First, k.Last}
 	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
 	scroll := p.scrolled().Keys
 	panes := []key.Binding{k.Code, k.Detail, k.Output}
 	if p.demo.Shows == course.ShowsOutput {
 		panes = []key.Binding{k.Output, k.Code, k.Detail}
 	}
-	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, k.Play, k.Back, k.Forward, k.Again}
-	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, k.Slower, k.Faster)
+	travel := k.travel
+	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"), k.Again}
+	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, travel.Slower, travel.Faster)
 	var notes []string
 	if p.demo.Clock == course.ClockVirtual {
 		notes = []string{"This demo runs on a virtual clock, so that its order is exact. " + check.VirtualClock}
@@ -194,7 +193,8 @@ func (p *Player) Keys() kit.Keys {
 	return kit.Keys{Short: short, Notes: notes, Groups: []kit.KeyGroup{
 		{Title: "Your prediction", Keys: vote},
 		{Title: "The race", Keys: run},
-		{Title: "The recording", Keys: replay},
+		{Title: "The recording", Keys: travel.bindings()},
+		{Title: "Its time", Keys: k.zoom.bindings()},
 		{Title: "What is seen", Keys: append(look, scroll.PageUp, scroll.PageDown)},
 	}}
 }

@@ -53,7 +53,7 @@ func (p *Player) scrolled() *kit.Scroll {
 func (p *Player) paneLines(which pane, width int) []string {
 	switch which {
 	case paneCode:
-		return p.codeLines()
+		return p.codeLines(width)
 	case paneDetail:
 		return p.detailLines(width)
 	case paneOutput:

@@ -34,9 +34,21 @@ func (p *Player) drawn() timeline.Race {
 		r.Selected = timeline.Place{Program: at, Lane: lane.ID}
 	}
 	if p.stage == replaying {
-		r.Event = p.head.event
+		r.Event = p.head.Event
+		p.look(&r)
 	}
 	return r
+}
+
+// look sets what part of a recording is seen.
+func (p *Player) look(r *timeline.Race) {
+	r.Marks = p.head.marks
+	if w := p.head.window; !w.Whole() {
+		r.From, r.To = w.Of(p.race.end())
+	}
+	if p.only != nil {
+		r.Only = p.only.lanes
+	}
 }
 
 func (p *Player) options(width, height int) ink.Options {
@@ -58,6 +70,7 @@ func (p *Player) note(one *racer) string {
 type size struct {
 	view                string
 	width, height, rows int
+	only                *only
 }
 
 func (p *Player) pictureRows(width, height int) int {
@@ -65,8 +78,8 @@ func (p *Player) pictureRows(width, height int) int {
 		return 0
 	}
 	v := p.viewed()
-	if s := &p.race.size; s.width != width || s.height != height || s.view != v.Name {
-		*s = size{v.Name, width, height, len(v.Render(p.whole(), p.options(width, height)))}
+	if s := &p.race.size; s.width != width || s.height != height || s.view != v.Name || s.only != p.only {
+		*s = size{v.Name, width, height, len(v.Render(p.whole(), p.options(width, height))), p.only}
 	}
 	return p.race.size.rows
 }
@@ -101,7 +114,7 @@ func (p *Player) now() int64 {
 	if p.stage == running {
 		return p.race.end()
 	}
-	return min(p.head.now, p.race.end())
+	return min(p.head.Now, p.race.end())
 }
 
 // Status says what is looked at: something live, or a recording, and of which
@@ -110,7 +123,7 @@ func (p *Player) Status() string {
 	if !p.raceSeen() {
 		return ""
 	}
-	facts := []string{p.clock() + " " + p.head.label(), micros(p.now()), "CPython " + p.race.version}
+	facts := []string{p.clock() + " " + p.head.Speed.String(), micros(p.now()), "CPython " + p.race.version}
 	if p.stage == running {
 		facts = []string{"live", "CPython " + p.race.version}
 	}

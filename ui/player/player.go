@@ -13,6 +13,7 @@ import (
 	"lesswait/internal/demo"
 	"lesswait/internal/python"
 	"lesswait/ui/kit"
+	"lesswait/ui/replay"
 )
 
 // Deps is what the player needs beyond the Env.
@@ -64,8 +65,11 @@ type Player struct {
 	kept    *race // the last that was finished
 
 	head     playhead
-	selected int    // among the lanes shown, of all racers
-	view     string // the name of the one chosen, empty before
+	prompt   prompt
+	told     []string // what went wrong at the moment that was gone to; until the next key
+	only     *only    // nil where all lanes are shown
+	selected int      // among the lanes shown, of all racers
+	view     string   // the name of the one chosen, empty before
 
 	ask *kit.Scroll // the page before the run
 	// The lines of that page which the options take; voting asks to see them.
@@ -75,10 +79,12 @@ type Player struct {
 	lower  *kit.Scroll // the pane below the picture
 	side   *kit.Scroll // the pane beside that one
 	source kit.Sources
-	// revealed is the line of code last scrolled to; reveal asks to go there.
+	// revealed is the row of the code last scrolled to; reveal asks to go there.
 	revealed int
 	reveal   bool
 	body     string
+	// captionAt is the row of the line below the picture, -1 without one.
+	captionAt int
 }
 
 // New opens a demo. A prediction made on an earlier visit is taken from the
@@ -92,7 +98,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
 		ask: newPage(env), lower: newPage(env), side: newPage(env),
 	}
-	p.head.gear = gearOf(deps.Speed)
+	p.head.Speed, p.prompt = replay.SpeedOf(deps.Speed), newPrompt()
 	p.recall()
 	return p
 }
@@ -140,7 +146,12 @@ func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
 	case tea.KeyPressMsg:
 		return p.press(msg), true
 	case tea.MouseWheelMsg:
-		p.scrolled().Update(msg)
+		p.wheel(msg)
+		return nil, true
+	case tea.PasteMsg:
+		if p.prompt.open {
+			p.prompt.typed(msg.Content)
+		}
 		return nil, true
 	case tea.MouseClickMsg:
 		return p.click(msg), true
@@ -166,8 +177,12 @@ func (p *Player) Title() []string {
 	return []string{p.demo.Title}
 }
 
-// Holds keeps esc while a race is on: it ends the race, not the visit.
+// Holds keeps esc while a race is on: it ends the race, not the visit. Where a
+// moment is typed, every key is for that but the one that ends it all.
 func (p *Player) Holds(msg tea.KeyPressMsg) bool {
+	if p.prompt.open {
+		return msg.String() != "ctrl+c"
+	}
 	return p.run.Running() && msg.String() == "esc"
 }
 

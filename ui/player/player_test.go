@@ -51,8 +51,8 @@ func TestPredictRunReplay(t *testing.T) {
 		t.Errorf("the prediction was kept as %+v", got)
 	}
 	r.tick(frameStep)
-	if r.p.stage != replaying || r.p.head.now != r.p.race.end() {
-		t.Fatalf("stage %d at %d after the race; want its end", r.p.stage, r.p.head.now)
+	if r.p.stage != replaying || r.p.head.Now != r.p.race.end() {
+		t.Fatalf("stage %d at %d after the race; want its end", r.p.stage, r.p.head.Now)
 	}
 	r.sees("3.0x", "B took 1.00 s, A took 3.00 s", "longest single wait is 1.00 s", "You said 1 second.",
 		"Right: the waits pass together.", "gather starts every request", "Run on CPython 3.14.6, in real time")
@@ -65,53 +65,35 @@ func TestReplayMovesByEventAndByTime(t *testing.T) {
 	r := usual(t, &fakes{}).press("1").tick(frameStep)
 	end := r.p.race.end()
 	r.press("left")
-	if r.p.head.now >= end || r.p.head.now < end-1000 {
-		t.Errorf("a step back from %d went to %d", end, r.p.head.now)
+	if r.p.head.Now >= end || r.p.head.Now < end-1000 {
+		t.Errorf("a step back from %d went to %d", end, r.p.head.Now)
 	}
 	r.press("home")
-	if r.p.head.now != 0 {
-		t.Errorf("home is at %d", r.p.head.now)
+	if r.p.head.Now != 0 {
+		t.Errorf("home is at %d", r.p.head.Now)
 	}
 	r.press("right")
-	if first := r.p.head.now; first == 0 || first > 1000 {
+	if first := r.p.head.Now; first == 0 || first > 1000 {
 		t.Errorf("the first event is at %d", first)
 	}
 	r.press("home", "[", "space").tick(time.Second)
-	if r.p.head.now != 500_000 || !r.p.head.playing() {
-		t.Errorf("after a second at half the speed it is at %d", r.p.head.now)
+	if r.p.head.Now != 500_000 || !r.p.head.playing() {
+		t.Errorf("after a second at half the speed it is at %d", r.p.head.Now)
 	}
 	r.press("space").tick(time.Second)
-	if r.p.head.now != 500_000 {
-		t.Errorf("it went on to %d while paused", r.p.head.now)
+	if r.p.head.Now != 500_000 {
+		t.Errorf("it went on to %d while paused", r.p.head.Now)
 	}
 	r.press("]", "]", "]", "]", "]", "space").tick(10 * time.Second)
-	if r.p.head.now != end || r.p.head.playing() {
-		t.Errorf("it stands at %d, playing %v; want the end", r.p.head.now, r.p.head.playing())
+	if r.p.head.Now != end || r.p.head.playing() {
+		t.Errorf("it stands at %d, playing %v; want the end", r.p.head.Now, r.p.head.playing())
 	}
-	if got := r.p.head.speed(); got != 4 {
+	if got := r.p.head.Speed.Times(); got != 4 {
 		t.Errorf("the highest speed is %v", got)
 	}
 	r.press("space")
-	if r.p.head.now != 0 || !r.p.head.playing() {
+	if r.p.head.Now != 0 || !r.p.head.playing() {
 		t.Error("at the end, play does not begin again")
-	}
-}
-
-func TestEverySpeed(t *testing.T) {
-	var h playhead
-	for range 10 {
-		h.shift(-1)
-	}
-	if h.speed() != 0.05 || h.canShift(-1) {
-		t.Errorf("the lowest speed is %v", h.speed())
-	}
-	// A twentieth of 33 ms is not a whole number of microseconds: nothing of it is lost.
-	h.last = kittest.Now()
-	for i := range 1000 {
-		h.move(kittest.Now().Add(time.Duration(i+1)*33*time.Millisecond+time.Microsecond), 1<<40)
-	}
-	if h.now != 1_650_000 {
-		t.Errorf("33 s at a twentieth of the speed came to %d", h.now)
 	}
 }
 
@@ -257,8 +239,8 @@ func TestPreparationsAreSeen(t *testing.T) {
 
 func TestVirtualRaceIsPlayed(t *testing.T) {
 	r := usual(t, &fakes{virtual: true}).press("1").tick(frameStep)
-	if r.p.head.now != 0 || !r.p.head.playing() {
-		t.Fatalf("it stands at %d, playing %v", r.p.head.now, r.p.head.playing())
+	if r.p.head.Now != 0 || !r.p.head.playing() {
+		t.Fatalf("it stands at %d, playing %v", r.p.head.Now, r.p.head.playing())
 	}
 	r.sees("virtual clock", check.VirtualClock)
 	if !strings.HasPrefix(r.p.Status(), "virtual time 1.00x") {
@@ -398,8 +380,8 @@ func TestTheViewIsChosen(t *testing.T) {
 	r.press("home")
 	first := r.p.View()
 	r.press("right")
-	if r.p.View() == first || r.p.drawn().Event != 2 {
-		t.Errorf("a step goes to event %d:\n%s", r.p.drawn().Event, r.p.View())
+	if r.sees("event 1 of 30"); r.p.View() == first {
+		t.Errorf("a step changes nothing:\n%s", first)
 	}
 	r.press("left")
 	if r.p.View() != first {

@@ -6,6 +6,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/trace"
+	"lesswait/ui/timeline"
 )
 
 // race is one run of the demo: what its programs have shown so far.
@@ -19,9 +20,9 @@ type race struct {
 	size    size
 	// libraries are the HTTP clients that its programs imported.
 	libraries []demo.Library
-	places    []place  // of all lanes shown
-	legend    []string // as last made for the picture, nil if it is to be made
-	warned    []string // what went wrong, once it was read
+	places    []place          // of all lanes shown
+	legend    []string         // as last made for the picture, nil if it is to be made
+	faults    []timeline.Fault // what went wrong, once it was read
 	read      bool
 }
 
@@ -148,27 +149,6 @@ func (r *racer) shown() []*trace.Lane {
 		r.lanes, r.laneAt = r.line.Shown(), at
 	}
 	return r.lanes
-}
-
-// next and prev are the moments around now at which anything changes.
-func (r *race) next(now int64) int64 {
-	next := r.end()
-	for _, one := range r.racers {
-		if at := one.line.Next(now); at > now {
-			next = min(next, at)
-		}
-	}
-	return next
-}
-
-func (r *race) prev(now int64) int64 {
-	var prev int64
-	for _, one := range r.racers {
-		if now > 0 {
-			prev = max(prev, one.line.Prev(now))
-		}
-	}
-	return prev
 }
 
 // place is a lane and the racer it belongs to.

@@ -78,6 +78,7 @@ func (p *Player) begin() {
 		p.pane = paneCode
 	}
 	p.source.Forget()
+	p.showAll()
 	p.lower.To(0)
 	p.side.To(0)
 }
@@ -101,11 +102,12 @@ func (p *Player) finish(n news) tea.Cmd {
 	p.kept = p.race
 	p.stage = replaying
 	p.vote.Reveal(p.demo.Answer())
-	p.head.now = p.race.end()
+	p.head.load(p.race.lines())
+	p.head.To(p.race.end())
 	if !p.race.virtual() {
 		return nil
 	}
-	p.head.now = 0
+	p.head.To(0)
 	return p.head.play(p.env)
 }
 
@@ -123,7 +125,8 @@ func (p *Player) cancel() tea.Cmd {
 	p.busy.Stop()
 	p.race, p.stage = p.kept, ready
 	if p.race != nil {
-		p.stage, p.head.now = replaying, p.race.end()
+		p.stage = replaying
+		p.head.To(p.race.end())
 	}
 	p.source.Forget()
 	return kit.Say(kit.Plain, "Stopped.")

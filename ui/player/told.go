@@ -7,9 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/internal/course"
-	"lesswait/internal/trace"
 	"lesswait/ui/kit"
-	"lesswait/ui/timeline"
 )
 
 // outputLines are what the programs have printed by now.
@@ -90,15 +88,4 @@ func (p *Player) warningLines(width int) []string {
 		out = append(out, "")
 	}
 	return out
-}
-
-// warnings are those of the whole race, which are looked for once: of ten thousand
-// tasks that takes longer than a frame may.
-func (p *Player) warnings() []string {
-	if !p.race.read {
-		whole := p.drawn()
-		whole.Now = trace.End
-		p.race.warned, p.race.read = timeline.Warnings(whole), true
-	}
-	return p.race.warned
 }

@@ -13,13 +13,13 @@ func (p *Player) viewed() views.View { return views.Of(p.race.lines(), p.view, p
 func (p *Player) nextView() {
 	p.view = views.After(p.viewed(), p.race.lines()).Name
 	p.race.legend = nil
-	p.head.event = 0
+	p.head.Event = 0
 	p.selectShown()
 }
 
 // selectShown goes to a program that the view has something of, if there is one.
 func (p *Player) selectShown() {
-	v, lanes := p.viewed(), p.race.lanes()
+	v, lanes := p.viewed(), p.lanes()
 	if at, _ := p.lane(); len(lanes) == 0 || v.Shows(p.race.racers[at].line) {
 		return
 	}
@@ -54,6 +54,11 @@ func (p *Player) enableViews(raced bool) {
 	k.LaneDown.SetHelp("↓/j", what+" below")
 }
 
+// hasAxis tells whether the view has a time axis, hasLanes whether it has a lane
+// for every call.
+func (p *Player) hasAxis() bool  { return !p.viewed().Alone }
+func (p *Player) hasLanes() bool { return p.viewed().Name == course.ViewRace }
+
 // lines are the recordings of all racers.
 func (r *race) lines() []*trace.Timeline {
 	lines := make([]*trace.Timeline, len(r.racers))
@@ -66,7 +71,7 @@ func (r *race) lines() []*trace.Timeline {
 // selectLane moves among the lanes of all racers; where the view has none, among
 // the racers.
 func (p *Player) selectLane(by int) {
-	lanes := p.race.lanes()
+	lanes := p.lanes()
 	if len(lanes) == 0 {
 		return
 	}
@@ -81,13 +86,16 @@ func (p *Player) selectLane(by int) {
 			}
 		}
 	}
+	if lanes[to].racer != lanes[min(p.selected, len(lanes)-1)].racer {
+		p.head.Event = 0 // it counts the events of one program
+	}
 	p.selected = to
 }
 
 // lane is the selected one; nil where there is none. In a view without lanes it is
 // the one of the selected racer that ran last.
 func (p *Player) lane() (int, *trace.Lane) {
-	lanes := p.race.lanes()
+	lanes := p.lanes()
 	if len(lanes) == 0 {
 		return 0, nil
 	}

@@ -37,3 +37,16 @@ func (m Marks) Prev(now int64) (int64, bool) {
 	}
 	return m[i-1], true
 }
+
+// Set sets a mark at a moment that may have one.
+func (m *Marks) Set(at int64) {
+	if i, found := slices.BinarySearch(*m, at); !found {
+		*m = slices.Insert(*m, i, at)
+	}
+}
+
+// Number counts the marks up to one, which has this number on the screen.
+func (m Marks) Number(at int64) int {
+	i, _ := slices.BinarySearch(m, at)
+	return i + 1
+}

@@ -9,7 +9,7 @@ import (
 )
 
 // errNoMoment says what a moment may be typed as.
-var errNoMoment = errors.New("type seconds, as in 1.2, or with a unit: 350ms, 80us, 1.5s")
+var errNoMoment = errors.New("try 1.2 or 350ms")
 
 // Moment reads a moment that was typed: "1.2" and "1.2s" are seconds, "350ms" and
 // "80us" are shorter ones, "40%" is a part of the whole. One beyond the end is an

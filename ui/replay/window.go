@@ -19,12 +19,12 @@ func (w Window) Of(end int64) (from, to int64) {
 const least = 20
 
 // Zoom shows a window so many times as long, around a moment that stays where it
-// is. What is as long as everything is everything.
+// is. What is as good as everything is everything.
 func (w Window) Zoom(times float64, around, end int64) Window {
 	from, to := w.Of(end)
 	around = min(max(around, from), to)
 	length := max(int64(float64(to-from)*times), min(least, max(end, 1)))
-	if length >= end {
+	if length >= end-end/100 {
 		return Window{}
 	}
 	left := int64(float64(around-from) / float64(to-from) * float64(length))

@@ -94,7 +94,7 @@ func TestMoments(t *testing.T) {
 		}
 	}
 	bad := map[string]string{
-		"": `"" is no time: type seconds`, "soon": `"soon" is no time`, "1.2.3": `"1.2.3" is no time`, "4": "4 is after the end, which is 3 s",
+		"": `"" is no time: try 1.2`, "soon": `"soon" is no time`, "1.2.3": `"1.2.3" is no time`, "4": "4 is after the end, which is 3 s",
 		"-1": "-1 is before the beginning", "5h": `"h" is no unit of time`, "nan": `"nan" is no time`, "inf": `"inf" is no time`, "1e400": "no time",
 	}
 	for text, want := range bad {

@@ -18,7 +18,7 @@ const (
 
 // plan decides what is drawn and how many rows the lanes of each program get.
 func (p *picture) plan() {
-	n := len(p.racers)
+	n := p.shown()
 	left := p.Height
 	few, some := 0, 0
 	for _, c := range p.racers {
@@ -34,7 +34,7 @@ func (p *picture) plan() {
 	take(&p.parts.ruler, 2, few)
 	take(&p.parts.titles, p.titleRows(), few)
 	if !p.Bare {
-		take(&p.parts.sums, n, some)
+		take(&p.parts.sums, len(p.racers), some)
 		take(&p.parts.verdict, p.verdictRows(), some)
 		p.parts.legend = max(0, min(p.legendRows(), left-some))
 		left -= p.parts.legend
@@ -55,8 +55,22 @@ func (p *picture) titleRows() int {
 	if len(p.racers) == 1 && p.racers[0].Title == "" {
 		return 0
 	}
-	return len(p.racers)
+	return p.shown()
 }
+
+// shown is how many programs are drawn: where only some lanes are, those that
+// have any.
+func (p *picture) shown() int {
+	n := 0
+	for i := range p.racers {
+		if !p.hides(i) {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *picture) hides(i int) bool { return p.race.Only != nil && len(p.racers[i].lanes) == 0 }
 
 // deal gives rows to the lanes of the programs.
 func (p *picture) deal(rows int) {

@@ -15,3 +15,32 @@ func (r Race) Loop() *trace.LoopState {
 	}
 	return line.LoopAt(turns)
 }
+
+// Busiest looks at the program in which something happened last; of those in
+// which it did at one moment, at the one that is selected, or the first.
+func (r Race) Busiest() Race {
+	best, latest := r.Looked(), int64(-1)
+	if len(r.Programs) > 0 {
+		latest = r.lastIn(best)
+	}
+	for i := range r.Programs {
+		if at := r.lastIn(i); at > latest {
+			best, latest = i, at
+		}
+	}
+	if best != r.Selected.Program {
+		r.Selected, r.Event = Place{Program: best}, 0
+	}
+	return r
+}
+
+// lastIn is when something happened last in a program.
+func (r Race) lastIn(program int) int64 {
+	line := r.Line(program)
+	at, _ := line.PrevChange(r.Now + 1)
+	turns := line.Turned(r.Now)
+	if turns > 0 {
+		at = max(at, line.Loop[turns-1].T)
+	}
+	return at
+}

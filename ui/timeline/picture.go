@@ -36,14 +36,16 @@ func (p *picture) frame() {
 			label = max(label, ansi.StringWidth(p.foldLabel(i)))
 		}
 	}
-	from, to := p.race.Window()
-	p.Frame(label, from, to, p.race.Live || !p.race.Over())
+	p.race.Frame(p.Sheet, label)
 }
 
 // drawRacer draws a program: its title, its lanes, and what had to be folded.
 func (p *picture) drawRacer(i int) {
 	c := &p.racers[i]
-	if i > 0 && p.parts.gaps {
+	if p.hides(i) {
+		return
+	}
+	if i > 0 && p.race.Only == nil && p.parts.gaps {
 		p.Gap()
 	}
 	if p.parts.titles {

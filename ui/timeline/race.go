@@ -14,8 +14,10 @@ type Race struct {
 	From, To int64 // the window of time; To 0 for the whole
 	Event    int   // how many events of the selected program's loop have happened; 0 for all by Now
 	Selected Place
-	Live     bool // it is going on: the now line is drawn
-	Unequal  bool // the programs do different things: no ratio is told
+	Live     bool                 // it is going on: the now line is drawn
+	Unequal  bool                 // the programs do different things: no ratio is told
+	Marks    []int64              // moments that are marked on the axis
+	Only     map[*trace.Lane]bool // the lanes that are drawn, where not all are
 }
 
 // Place is a lane of a program; no lane is selected where Lane is empty.
@@ -74,7 +76,7 @@ func newRacers(r Race) []racer {
 			program.Timeline = &trace.Timeline{}
 		}
 		c := racer{Program: program, now: r.Now, letter: r.Letter(i)}
-		c.lanes = program.Timeline.Shown()
+		c.lanes = r.only(program.Timeline.Shown())
 		racers = append(racers, c)
 	}
 	return racers
@@ -141,14 +143,29 @@ func (r Race) Over() bool {
 }
 
 // Moment is the moment shown, within what is known.
-func (r Race) Moment() int64 {
+func (r Race) Moment() int64 { return min(r.Now, r.end()) }
+
+// end is the last moment known of any program.
+func (r Race) end() int64 {
 	var end int64
-	for _, p := range r.Programs {
-		if p.Timeline != nil {
-			end = max(end, p.Timeline.End)
+	for i := range r.Programs {
+		end = max(end, r.Line(i).End)
+	}
+	return end
+}
+
+// only leaves out the lanes that are not to be drawn.
+func (r Race) only(lanes []*trace.Lane) []*trace.Lane {
+	if r.Only == nil {
+		return lanes
+	}
+	var some []*trace.Lane
+	for _, l := range lanes {
+		if r.Only[l] {
+			some = append(some, l)
 		}
 	}
-	return min(r.Now, end)
+	return some
 }
 
 // Window is the time that the axis shows: what was asked for, or all of it. While
@@ -168,6 +185,13 @@ func (r Race) Window() (from, to int64) {
 		to = roomy(to)
 	}
 	return 0, max(to, 1)
+}
+
+// Frame gives a picture of the race its time axis, beside labels of that width.
+func (r Race) Frame(s *ink.Sheet, label int) {
+	from, to := r.Window()
+	s.Frame(label, from, to, r.Live || !r.Over())
+	s.Marked, s.Before, s.After = r.Marks, from > 0, to < r.end()
 }
 
 // roomy rounds up to 1, 1.5, 2, 3, 5 or 8 times a power of ten.

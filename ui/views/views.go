@@ -34,9 +34,9 @@ type View struct {
 	Legend func(timeline.Race, ink.Options) []string
 	// Linear tells the same in sentences, for a screen reader and plain output.
 	Linear func(timeline.Race) string
-	// Step goes to the next or the last event, where a view is stepped event by
-	// event; nil where it is stepped from moment to moment, as the race is.
-	Step func(r timeline.Race, forward bool) timeline.Race
+	// Alone tells that the selected program alone is drawn, as it is after an event
+	// of its loop, and not beside others on a time axis.
+	Alone bool
 	// Line is where the selected program is in its source; nil where a lane tells.
 	Line func(timeline.Race) int
 }
@@ -71,7 +71,7 @@ func All() []View {
 		{
 			Name: course.ViewEventLoop, Title: "event loop", Shows: eventloop.Shows, Suits: never,
 			Render: eventloop.Render, Legend: eventloop.Legend, Linear: eventloop.Linear,
-			Step: eventloop.Step, Line: eventloop.Line,
+			Alone: true, Line: eventloop.Line,
 		},
 	}
 }

@@ -147,9 +147,9 @@ func (w *Workbench) pressPicture(msg tea.KeyPressMsg) bool {
 	case key.Matches(msg, k.Back, k.Forward):
 		p.step(key.Matches(msg, k.Forward))
 	case key.Matches(msg, k.First):
-		p.now = 0
+		p.head.To(0)
 	case key.Matches(msg, k.Last):
-		p.now = p.end()
+		p.head.To(p.end())
 	case key.Matches(msg, k.LaneUp):
 		p.selectLane(-1)
 	case key.Matches(msg, k.LaneDown):

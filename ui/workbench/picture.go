@@ -3,6 +3,7 @@ package workbench
 import (
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
+	"lesswait/ui/replay"
 	"lesswait/ui/theme"
 	"lesswait/ui/timeline"
 )
@@ -11,20 +12,20 @@ import (
 type picture struct {
 	mine, right *trace.Timeline // nil where nothing was recorded
 	asked       bool            // the right one is on its way, or came
-	now         int64           // the moment shown
+	head        replay.Head     // the moment shown
 	selected    int             // among the lanes of both
 }
 
 func (p *picture) setMine(events []trace.Event) {
 	p.mine, p.selected = timeline.Recorded(events), 0
-	p.now = p.end()
+	p.head.To(p.end())
 }
 
 func (p *picture) setRight(events []trace.Event) {
-	atEnd := p.now >= p.end()
+	atEnd := p.head.Now >= p.end()
 	p.right = timeline.Recorded(events)
 	if atEnd {
-		p.now = p.end()
+		p.head.To(p.end())
 	}
 }
 
@@ -54,19 +55,7 @@ func (p *picture) end() int64 {
 // step goes to the next or the last moment at which anything changes.
 func (p *picture) step(forward bool) {
 	lines, _ := p.runs()
-	to := p.end()
-	if !forward {
-		to = 0
-	}
-	for _, t := range lines {
-		if next := t.Next(p.now); forward && next > p.now {
-			to = min(to, next)
-		}
-		if !forward && p.now > 0 {
-			to = max(to, t.Prev(p.now))
-		}
-	}
-	p.now = to
+	p.head.Step(replay.Changes(lines...), forward)
 }
 
 // lane is the selected one and the run it is in.

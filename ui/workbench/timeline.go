@@ -20,10 +20,10 @@ func (w *Workbench) timelineLines(width, height int) []string {
 	}
 	moment := w.moment()
 	if height < foldBelow { // the picture first, what is said about it below
-		rows := w.picture.draw(t, w.picture.now, true, width, max(height-len(moment), 4))
+		rows := w.picture.draw(t, w.picture.head.Now, true, width, max(height-len(moment), 4))
 		return append(append(append(rows, moment...), ""), said...)
 	}
-	rows := w.picture.draw(t, w.picture.now, true, width, max(height-len(said)-len(moment)-2, 4))
+	rows := w.picture.draw(t, w.picture.head.Now, true, width, max(height-len(said)-len(moment)-2, 4))
 	out := append(append(said, ""), rows...)
 	return append(append(out, ""), moment...)
 }
@@ -31,18 +31,18 @@ func (w *Workbench) timelineLines(width, height int) []string {
 // moment is the time that is shown, the selected call, and its line.
 func (w *Workbench) moment() []string {
 	t := w.env.Theme
-	head := t.Strong.Render(timeline.Seconds(w.picture.now)) + t.Muted.Render(" of virtual time")
+	head := t.Strong.Render(timeline.Seconds(w.picture.head.Now)) + t.Muted.Render(" of virtual time")
 	run, lane := w.picture.lane()
 	if lane == nil {
 		return []string{head}
 	}
 	head += "  " + t.Accent.Render(kit.Printable(lane.Label))
-	span := lane.At(w.picture.now)
+	span := lane.At(w.picture.head.Now)
 	if span.What != "" {
 		head += t.Muted.Render("  " + kit.Printable(span.What))
 	}
 	out := []string{head}
-	if n := lane.LineAt(w.picture.now); n > 0 {
+	if n := lane.LineAt(w.picture.head.Now); n > 0 {
 		if line, ok := w.lineOf(run, n); ok {
 			out = append(out, numbered(t, n, line))
 		}

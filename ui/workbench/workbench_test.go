@@ -165,10 +165,10 @@ func TestTimelineIsStepped(t *testing.T) {
 	r.save(oneByOne).press("t").sees("3 s of virtual time", "Yours takes 3 s")
 	r.press("home").sees("0 s of virtual time")
 	r.press("right", "right", "right", "right", "right", "right", "right", "right", "j", "j", "j").sees("fetch url1")
-	now := r.w.picture.now
+	now := r.w.picture.head.Now
 	r.press("left")
-	if r.w.picture.now >= now {
-		t.Errorf("a step back from %d is at %d", now, r.w.picture.now)
+	if r.w.picture.head.Now >= now {
+		t.Errorf("a step back from %d is at %d", now, r.w.picture.head.Now)
 	}
 	r.press("end", "t").misses("of virtual time")
 	if r.w.picture.end() < 3_000_000 {

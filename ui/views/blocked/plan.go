@@ -40,8 +40,7 @@ func (p *picture) frame() {
 			label = max(label, ansi.StringWidth(ink.Clean(l.Label)))
 		}
 	}
-	from, to := p.race.Window()
-	p.Frame(label, from, to, p.race.Live || !p.race.Over())
+	p.race.Frame(p.Sheet, label)
 }
 
 // loopLabel is what stands left of the loop: the program, where it has no row for

@@ -35,29 +35,6 @@ func TestPictures(t *testing.T) { viewstest.Golden(t, view(), races()) }
 
 func TestEverySizeFits(t *testing.T) { viewstest.Fits(t, view(), races()) }
 
-// Every turn can be gone to, forward and back, although many are at one moment.
-func TestStepping(t *testing.T) {
-	r := viewstest.Race(0, "turns")
-	r.Event = 1
-	n := len(r.Programs[0].Timeline.Loop)
-	for want := 2; want <= n; want++ {
-		if r = eventloop.Step(r, true); r.Event != want {
-			t.Fatalf("stepped to %d, want %d", r.Event, want)
-		}
-	}
-	if r = eventloop.Step(r, true); r.Event != 0 || r.Now != r.Programs[0].Timeline.End {
-		t.Errorf("past the last event at %d, event %d", r.Now, r.Event)
-	}
-	for want := n - 1; want >= 1; want-- {
-		if r = eventloop.Step(r, false); r.Event != want {
-			t.Fatalf("stepped back to %d, want %d", r.Event, want)
-		}
-	}
-	if r = eventloop.Step(r, false); r.Event != 1 || r.Now != 0 {
-		t.Errorf("before the first event at %d, event %d", r.Now, r.Event)
-	}
-}
-
 func TestTheLineOfATurn(t *testing.T) {
 	r := viewstest.Race(0, "turns")
 	want := map[int]int{1: 10, 5: 13, 6: 4, 8: 6, 24: 13} // def main, its await, def steps, its await, main again

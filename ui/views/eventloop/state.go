@@ -51,30 +51,3 @@ func Line(r timeline.Race) int {
 	}
 	return 0
 }
-
-// Step goes to the next turn of the loop, or back to the last.
-func Step(r timeline.Race, forward bool) timeline.Race {
-	if len(r.Programs) == 0 {
-		return r
-	}
-	r.Now = r.Moment()
-	line := r.Line(r.Looked())
-	turns := line.Turned(r.Now)
-	if r.Event > 0 {
-		turns = min(r.Event, len(line.Loop))
-	}
-	if forward {
-		turns++
-	} else {
-		turns--
-	}
-	switch {
-	case turns > len(line.Loop):
-		r.Now, r.Event = line.End, 0
-	case turns < 1:
-		r.Now, r.Event = 0, min(1, len(line.Loop))
-	default:
-		r.Now, r.Event = line.Loop[turns-1].T, turns
-	}
-	return r
-}

@@ -45,8 +45,7 @@ func draw(r timeline.Race, o ink.Options) *ink.Sheet {
 		wants[i] = programs[i].want()
 		label = max(label, programs[i].label())
 	}
-	from, to := r.Window()
-	s.Frame(label, from, to, r.Live || !r.Over())
+	r.Frame(s, label)
 	rows := o.Height
 	if rows > 2+2*len(programs) {
 		s.Ruler()

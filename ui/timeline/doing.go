@@ -1,0 +1,146 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"lesswait/internal/trace"
+	"lesswait/ui/ink"
+)
+
+// Doing tells in a sentence what the selected lane does at the moment shown, or
+// the one that ran last where none is: what it waits for, and why still.
+func (r Race) Doing() string {
+	line := r.Line(r.Looked())
+	lane := line.Lane(r.Selected.Lane)
+	if lane == nil {
+		lane = line.Latest(r.Moment())
+	}
+	if lane == nil {
+		return "Nothing has run yet."
+	}
+	return ink.Clean(lane.Label) + " " + Does(line, lane, r.Moment()) + "."
+}
+
+// Does tells what a lane does at a moment, without its name and a full stop.
+func Does(t *trace.Timeline, l *trace.Lane, now int64) string {
+	switch {
+	case now < l.Start:
+		return "has not begun"
+	case l.End != trace.Unfinished && now >= l.End:
+		return ended(l)
+	}
+	sp := l.At(now)
+	return does(t, l, sp) + atLine(l.LineAt(now), ", line %d") + why(t, l, sp, now)
+}
+
+func ended(l *trace.Lane) string {
+	took := ink.Duration(l.End-l.Start, "us")
+	switch l.Outcome {
+	case trace.Failed:
+		return "failed after " + took + ": " + strings.TrimSuffix(ink.Clean(l.Error), ".")
+	case trace.Cancelled:
+		return "was cancelled after " + took
+	case trace.Lost:
+		return "was still open when the program ended"
+	}
+	return "was finished after " + took
+}
+
+func does(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
+	what := ink.Clean(Awaited(t, &trace.TurnWait{What: sp.What, Kind: sp.Kind}))
+	if what != "" {
+		what = " for " + what
+	}
+	switch sp.State {
+	case trace.Running:
+		return "runs its Python code"
+	case trace.Ready:
+		return "could run, and stands behind other tasks"
+	case trace.Waiting:
+		return "waits" + what
+	case trace.Queued:
+		return "stands in line" + what
+	case trace.Frozen:
+		return "is due, but the event loop is held" + holder(t, l, sp)
+	case trace.Threaded:
+		return "works in a thread"
+	case trace.Blocked:
+		return "waits" + what + " and holds its thread meanwhile"
+	case trace.Calling:
+		return "is inside a call of its own"
+	}
+	return "does nothing that was seen"
+}
+
+// holder is who holds the event loop while a lane is frozen.
+func holder(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		if !b.Loop || b.From >= sp.To || b.To != trace.Unfinished && b.To <= sp.From || b.Lane == l.ID {
+			continue
+		}
+		if by := t.Lane(b.Lane); by != nil {
+			return " by " + ink.Clean(by.Label)
+		}
+	}
+	return ""
+}
+
+// why says why a wait is not over yet, as far as that is known.
+func why(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) string {
+	if sp.State != trace.Waiting && sp.State != trace.Queued {
+		return ""
+	}
+	if open := openTasks(t, l, sp, now); len(open) > 0 {
+		return ": " + stillOpen(open)
+	}
+	switch sp.Kind {
+	case "sleep":
+		if due, ok := t.Due(l, sp); ok {
+			return ": its timer is due in " + ink.Duration(max(due-now, 0), "us")
+		}
+	case "semaphore":
+		return ": every slot is taken"
+	case "lock":
+		return ": another task holds it"
+	case "queue.get":
+		return ": the queue is empty"
+	case "queue.put":
+		return ": the queue is full"
+	case "event":
+		return ": nobody has set it"
+	case "thread":
+		return ": a thread works on it"
+	}
+	return ", since " + ink.Duration(sp.From, "us")
+}
+
+// openTasks are those of the awaited tasks that are not done yet.
+func openTasks(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) []*trace.Task {
+	var open []*trace.Task
+	for _, task := range t.AwaitedTasks(l, sp) {
+		if task.Start <= now && (task.End == trace.Unfinished || task.End > now) {
+			open = append(open, task)
+		}
+	}
+	return open
+}
+
+// namedMost is how many tasks are named in a sentence.
+const namedMost = 3
+
+func stillOpen(open []*trace.Task) string {
+	var names []string
+	for _, task := range open[:min(len(open), namedMost)] {
+		names = append(names, ink.Clean(task.Called()))
+	}
+	switch rest := len(open) - len(names); {
+	case rest > 0:
+		return fmt.Sprintf("%s and %s more are not done", strings.Join(names, ", "), ink.Count(rest))
+	case len(names) > 1:
+		last := len(names) - 1
+		return strings.Join(names[:last], ", ") + " and " + names[last] + " are not done"
+	}
+	return names[0] + " is not done"
+}
