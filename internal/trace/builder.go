@@ -17,6 +17,7 @@ type Builder struct {
 
 	semaphores map[string]*slots
 	queues     map[string]*line
+	scopes     map[string]*Scope
 	loop       looplog
 
 	living []*strand
@@ -44,6 +45,7 @@ func NewBuilder() *Builder {
 
 		semaphores: map[string]*slots{},
 		queues:     map[string]*line{},
+		scopes:     map[string]*Scope{},
 		loop:       newLooplog(),
 	}
 }
@@ -136,6 +138,8 @@ func (b *Builder) add(e *Event, t int64) {
 		b.semAcquired(e, t)
 	case SemRelease:
 		b.semReleased(e, t)
+	case ScopeBegin, ScopeDue, ScopeAdd, ScopeEnd:
+		b.scope(e, t)
 	case QueuePut, QueueGet, QueueDone:
 		b.queueMoved(e, t)
 	default:
@@ -155,9 +159,7 @@ func (b *Builder) note(e *Event, t int64) {
 		b.t.CPU += min(max(e.Num, 0), maxMicros)
 		b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU})
 	case CancelReq:
-		if task := b.tasks[e.Task]; task != nil {
-			task.Cancels = append(task.Cancels, Cancel{At: t, By: e.By, Cause: e.Kind, Msg: e.Text, Line: e.Line})
-		}
+		b.asked(e, t)
 	case LoopBlocked:
 		b.longStep(e, t)
 	case GaugeEvent:

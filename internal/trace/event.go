@@ -26,6 +26,10 @@ const (
 	PollBegin    Kind = "poll.begin"
 	PollEnd      Kind = "poll.end"
 	CancelReq    Kind = "cancel.req"
+	ScopeBegin   Kind = "scope.begin"
+	ScopeDue     Kind = "scope.due"
+	ScopeAdd     Kind = "scope.add"
+	ScopeEnd     Kind = "scope.end"
 	SemAcquire   Kind = "sem.acquire"
 	SemRelease   Kind = "sem.release"
 	QueuePut     Kind = "queue.put"
@@ -51,7 +55,8 @@ const (
 	ResultLine Kind = "result" // its account of itself
 )
 
-// Forever is the Num of a poll.begin that has no timeout.
+// Forever is the Num of a poll.begin that has no timeout, and of a scope that has no
+// limit.
 const Forever = -1
 
 // Event is one thing that happened in a run.

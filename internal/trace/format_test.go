@@ -50,7 +50,12 @@ func everyKind() []trace.Event {
 		{N: 31, T: 6, Ev: trace.WarningEvent, Kind: "never-awaited", Task: "T1", Line: 4, Text: "w"},
 		{N: 32, T: 6, Ev: trace.Out, Kind: "stdout", Task: "T1", Line: 4, Text: ""},
 		{N: 33, T: 6, Ev: trace.Mark, Text: "here"},
-		{N: 34, T: 9, Ev: trace.Exit, Text: "ValueError: 1"},
+		{N: 34, T: 6, Ev: trace.ScopeBegin, Obj: "G1", Task: "T1", Kind: "timeout", Num: 500_006, Line: 4},
+		{N: 35, T: 6, Ev: trace.ScopeBegin, Obj: "G2", Task: "T1", Kind: "taskgroup", Num: trace.Forever},
+		{N: 36, T: 6, Ev: trace.ScopeDue, Obj: "G1", Num: trace.Forever},
+		{N: 37, T: 6, Ev: trace.ScopeAdd, Obj: "G2", Task: "T1"},
+		{N: 38, T: 6, Ev: trace.ScopeEnd, Obj: "G1", Kind: "timeout"},
+		{N: 39, T: 9, Ev: trace.Exit, Text: "ValueError: 1"},
 	}
 }
 

@@ -95,7 +95,8 @@ func (e *Event) decodeOf(line []byte, names interner) (program string, err error
 // newEvent gives an event whose absent fields mean what null means.
 func newEvent(k Kind, n, t int64) Event {
 	e := Event{N: n, T: t, Ev: k}
-	if k == PollBegin {
+	switch k {
+	case PollBegin, ScopeBegin, ScopeDue:
 		e.Num = Forever
 	}
 	return e

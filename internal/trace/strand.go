@@ -23,6 +23,7 @@ type strand struct {
 	block int    // index of the open block, noBlock if none
 	asked *slots // the semaphore that a task stands in line for
 	stay  *Stay  // its wait at a queue
+	scope *Scope // the innermost one that the task is in
 	tasks int    // how many the task has started
 	alive int    // place in the builder's list, notListed if not in it
 }

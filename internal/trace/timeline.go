@@ -40,6 +40,9 @@ type Timeline struct {
 	Slots      []Use        // in use of all semaphores together, after each change
 	Queues     []*Queue
 
+	Scopes []*Scope // timeouts and groups of tasks, in order
+	Asked  int      // how many requests to cancel there were
+
 	CPU    int64 // CPU time measured, 0 where none was
 	Events int64 // how many events it is made of
 

@@ -21,7 +21,10 @@ var recorded embed.FS
 // and "awaited" (of asyncio.sleep), "lent" (time.sleep in a thread), "kept" (sum() in
 // a thread, which keeps the interpreter), "pooled" (five jobs for two threads),
 // "abandoned" (a thread that works on after a timeout), "together" (gather) and
-// "one_by_one" (as_completed), of three jobs each.
+// "one_by_one" (as_completed), of three jobs each; "limit_slow" and the like (a timeout
+// of 0.5 s around a plain wait, a cleanup, a stubborn one, a blocking call, a thread),
+// "group_failed" (a task of a TaskGroup fails) and "group_late" (wait_for cancels a
+// gather).
 //
 // Programs with a mistake each: "forgotten" (no await), "unretrieved" (nobody asks a
 // task that failed), "leftover" (two tasks run on when main returns, one was cancelled

@@ -1,5 +1,5 @@
-"""Semaphores, locks and queues: who took a slot or an item, and what is left; timeouts that
-nobody heeded.
+"""Semaphores, locks and queues: who took a slot or an item, and what is left.  And what
+scopes.py tells of timeouts and groups, which is watched in the same way.
 
 asyncio's own functions are watched through sys.monitoring instead of being replaced, so
 types, tracebacks and reprs stay what they were, and subclasses count too.
@@ -14,8 +14,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
-from . import faults, texts
-from .places import learner_line
+from . import scopes, texts
 from .recorder import Recorder
 
 TOOL = 5  # of sys.monitoring's six tool ids; its name there is "optimizer", and nothing uses it
@@ -36,15 +35,19 @@ class PrimitiveWatch:
         if monitoring.get_tool(TOOL) is not None:
             monitoring.free_tool_id(TOOL)
         monitoring.use_tool_id(TOOL, "lesswait primitives")
-        monitoring.register_callback(TOOL, monitoring.events.PY_RETURN, self._returned)
         self._handlers: dict[int, Handler] = {}
-        for code, handler in _watched():
-            self._handlers[id(code)] = handler
-            monitoring.set_local_events(TOOL, code, monitoring.events.PY_RETURN)
+        self._watch(monitoring.events.PY_RETURN, self._returned, [*_watched(), *scopes.returns()])
+        self._watch(monitoring.events.PY_START, self._started, scopes.starts())
 
     def stop(self) -> None:
         """Watch no more."""
         sys.monitoring.free_tool_id(TOOL)
+
+    def _watch(self, event: int, callback: Callable[..., None], watched: list[tuple[CodeType, Handler]]) -> None:
+        sys.monitoring.register_callback(TOOL, event, callback)
+        for code, handler in watched:
+            self._handlers[id(code)] = handler
+            sys.monitoring.set_local_events(TOOL, code, event)
 
     def _returned(self, code: CodeType, offset: int, value: Any) -> None:
         recorder = self._recorder()
@@ -52,6 +55,11 @@ class PrimitiveWatch:
             return
         frame = sys._getframe(1)
         self._handlers[id(code)](recorder, frame.f_locals["self"], frame, value)
+
+    def _started(self, code: CodeType, offset: int) -> None:
+        if (recorder := self._recorder()) is not None:
+            frame = sys._getframe(1)
+            self._handlers[id(code)](recorder, frame.f_locals["self"], frame, None)
 
 
 def _watched() -> list[tuple[CodeType, Handler]]:
@@ -64,7 +72,6 @@ def _watched() -> list[tuple[CodeType, Handler]]:
         (queue.put_nowait.__code__, _put),
         (queue.get_nowait.__code__, _got),
         (queue.task_done.__code__, _finished),
-        (asyncio.Timeout.__aexit__.__code__, _timed_out),
     ]
 
 
@@ -117,10 +124,3 @@ def _is_internal(frame: FrameType) -> bool:
     while caller is not None and caller.f_code.co_filename == _QUEUES:
         caller = caller.f_back
     return caller is not None and caller.f_code.co_filename == _TASKS
-
-
-def _timed_out(recorder: Recorder, timeout: Any, frame: FrameType, value: Any) -> None:
-    """Its limit had passed, and yet the block came to its end as if it had not been cancelled."""
-    if timeout.expired() and frame.f_locals["exc_type"] is None:
-        line = learner_line(frame, recorder.files)
-        recorder.emit("warning", faults.SWALLOWED, recorder.task_id(), line, "a timeout was ignored")

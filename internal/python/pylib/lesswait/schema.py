@@ -4,7 +4,8 @@ An event is a tuple `(t, kind, *fields)`: t is integer microseconds since the ru
 fields come in the order given here, and trailing ones that are None may be missing.  The
 table travels in the header of every trace, so a reader needs no copy of it.
 
-Ids are strings: T task, K call, H timer, S/Q/L/O semaphore/queue/lock/other, J thread job.
+Ids are strings: T task, K call, H timer, S/Q/L/O semaphore/queue/lock/other, G scope (a
+timeout or a TaskGroup), J thread job.
 Durations (`due`, `late`, `timeout`, `us`) are integer microseconds.
 """
 
@@ -31,6 +32,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "poll.begin": ("timeout",),
     "poll.end": ("io",),
     "cancel.req": ("task", "by", "cause", "line", "msg"),
+    "scope.begin": ("scope", "task", "kind", "due", "line"),
+    "scope.due": ("scope", "due"),
+    "scope.add": ("scope", "task"),
+    "scope.end": ("scope", "how"),
     "sem.acquire": ("sem", "task", "free", "waiters"),
     "sem.release": ("sem", "task", "free", "waiters"),
     "queue.put": ("queue", "task", "depth", "max", "item"),
