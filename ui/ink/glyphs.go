@@ -31,6 +31,7 @@ type Glyphs struct {
 	Rule, Tick, First, Last     string
 	Between, Wrong, Dash, Arrow string
 	Falling, Rising             string   // of lines that cross
+	Branch, Twig, Trunk         string   // of a tree: one more, the last one, and past others
 	Up, Down                    string   // at a moment of the lane above or below
 	Held, Slot, Back            string   // a place taken, a free one, and who stands behind whom
 	Levels                      []string // of a curve, from nothing to full
@@ -54,7 +55,7 @@ func utf8Glyphs() Glyphs {
 		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
 		Rule: "─", Tick: "┼", First: "├", Last: "┤",
 		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→", Up: "↑", Down: "↓",
-		Falling: "╲", Rising: "╱",
+		Falling: "╲", Rising: "╱", Branch: "├ ", Twig: "└ ", Trunk: "│ ",
 		Held: "■", Slot: "□", Back: "←",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
@@ -70,7 +71,7 @@ func asciiGlyphs() Glyphs {
 		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
 		Rule: "-", Tick: "+", First: "|", Last: "|",
 		Between: "-", Wrong: "!", Dash: "-", Arrow: ">", Up: "^", Down: "v",
-		Falling: `\`, Rising: "/",
+		Falling: `\`, Rising: "/", Branch: "|-", Twig: "`-", Trunk: "| ",
 		Held: "*", Slot: "_", Back: "<",
 		Levels: []string{" ", "_", "=", "#"},
 	}

@@ -10,11 +10,21 @@ import (
 type Inscription struct {
 	Column int
 	Text   string
+	Pen    Pen // none: that of what the lane does there
 }
 
 // Track puts a lane that is no call, and so has no flag: what a thread did, or the
 // event loop. A note stands right of the plot where there is room.
 func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts ...Inscription) {
+	s.Traced(pen, label, k, func(r *Row) {
+		if note != "" && ansi.StringWidth(note) < s.Width-r.Width {
+			r.Add(s.Pens.Dim, " "+note)
+		}
+	}, texts...)
+}
+
+// Traced puts a lane with whatever is written right of the plot.
+func (s *Sheet) Traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
 	r := s.Row()
 	s.Label(r, label, pen, false)
 	s.cells.gather(k, s.Scale, s.Now)
@@ -22,7 +32,7 @@ func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts 
 		at := r.Width
 		look := s.cells.look(column, s.Scale)
 		if len(texts) > 0 && column >= texts[0].Column {
-			r.Add(s.Pens.Cell[look], texts[0].Text)
+			r.Add(texts[0].pen(s.Pens.Cell[look]), texts[0].Text)
 			texts = texts[1:]
 		} else {
 			s.Cell(r, column, look)
@@ -31,9 +41,14 @@ func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts 
 			break // nothing more fits
 		}
 	}
-	if note != "" && ansi.StringWidth(note) < s.Width-r.Width {
-		r.Add(s.Pens.Dim, " "+note)
-	}
+	beside(r)
 	s.ThroughNow(r)
 	s.Put(r)
+}
+
+func (i Inscription) pen(beneath Pen) Pen {
+	if i.Pen == (Pen{}) {
+		return beneath
+	}
+	return i.Pen
 }
