@@ -31,6 +31,8 @@ type Deps struct {
 	Workbench func(*kit.Env, *course.Exercise) kit.Screen
 	// Passes asks the check of a puzzle's exercise; nil knows one order only.
 	Passes parsons.Passes
+	// Only makes a page that is shown alone, without the course around it.
+	Only func(*kit.Env) kit.Screen
 	// Start is the page to open; the zero Place is where the learner left.
 	Start kit.Place
 	// Notice stands on the first page, such as that progress was recovered.

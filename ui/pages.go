@@ -23,6 +23,10 @@ func (a *App) top() *page { return a.pages[len(a.pages)-1] }
 // start fills the stack: home, and above it the page to begin with, a lesson
 // beneath what belongs to it. Init shows the page on top.
 func (a *App) start() {
+	if a.deps.Only != nil {
+		a.pages = []*page{{place: kit.Place{Kind: kit.Demo}, screen: a.deps.Only(a.env)}}
+		return
+	}
 	a.pages = []*page{{place: kit.Place{Kind: kit.Home}, screen: a.home()}}
 	place := a.deps.Start
 	if place == (kit.Place{}) {
@@ -139,7 +143,7 @@ func (a *App) remember(place kit.Place) tea.Cmd {
 		return nil // nobody is there to stay
 	}
 	lesson := a.lessonOf(place)
-	if lesson == a.env.Progress.State().Last.Lesson {
+	if a.deps.Only != nil || lesson == a.env.Progress.State().Last.Lesson {
 		return nil
 	}
 	return a.env.Save(func(p *progress.Store) error {

@@ -18,6 +18,7 @@ import (
 type demoFlags struct {
 	plain, json bool
 	set         []string
+	exports     exports
 }
 
 func (a *app) demoCommand() *cobra.Command {
@@ -27,13 +28,14 @@ func (a *app) demoCommand() *cobra.Command {
 		Short: "Run a demo: programs that race, and where their time goes",
 		Long: "Run a demo: programs that race, and where their time goes.\n" +
 			"NAME is a demo's or its lesson's. On a terminal the player opens; elsewhere a summary is printed.",
-		Example: "lesswait demo d2\nlesswait demo the-solution --plain --set n=30",
+		Example: "lesswait demo d2\nlesswait demo the-solution --plain --set n=30\nlesswait demo d2 --html race.html",
 		Args:    cobra.ExactArgs(1),
 		RunE:    a.do(func(ctx context.Context, args []string) error { return a.demo(ctx, args[0], flags) }),
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "print a summary")
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print the events as they come, one JSON object a line, and the results")
 	cmd.Flags().StringArrayVar(&flags.set, "set", nil, "change a parameter, as in n=30")
+	flags.exports.flags(cmd.Flags())
 	cmd.MarkFlagsMutuallyExclusive("plain", "json")
 	return cmd
 }
@@ -56,6 +58,8 @@ func (a *app) demo(ctx context.Context, name string, flags demoFlags) error {
 		return usage(err)
 	}
 	switch {
+	case flags.exports.asked():
+		return a.demoExport(ctx, d, params, flags)
 	case flags.json:
 		return a.demoJSON(ctx, d, params, programs)
 	case flags.plain || !a.interactive():

@@ -2,12 +2,11 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/httplab"
+	"lesswait/internal/trace"
 )
 
 // demoResult is the last line of a program in `demo --json`.
@@ -24,17 +23,20 @@ type demoResult struct {
 	Libraries []demo.Library `json:"libraries,omitempty"` // the HTTP clients that it imported
 }
 
-// demoJSON prints every event as it comes, with the program that it is of in
-// front, and a line of results for each program.
+// demoJSON prints the text of every program, then each event as it comes, with the
+// program that it is of in front, and a line of results for each.
 func (a *app) demoJSON(ctx context.Context, d *course.Demo, params map[string]int, programs []course.Program) error {
+	write := func(racer int, e trace.Event) {
+		if err := trace.WriteEventOf(a.env.Stdout, programs[racer].Name, e); err != nil {
+			a.lost = err
+		}
+	}
+	for i, p := range programs { // so that `lesswait open` has all it needs, in this order
+		write(i, trace.Event{Ev: trace.SourceLine, Fn: p.File, Kind: p.Title, Text: p.Source, Unequal: d.Unequal})
+	}
 	result, err := a.runDemo(ctx, d, params, func(u demo.Update) {
 		for _, event := range u.Events {
-			line, err := json.Marshal(event)
-			if err != nil {
-				a.lost = fmt.Errorf("event %d: %w", event.N, err)
-				return
-			}
-			a.printf("{\"program\":%q,%s\n", programs[u.Racer].Name, line[1:])
+			write(u.Racer, event)
 		}
 	})
 	if err != nil {

@@ -89,5 +89,6 @@ type Event struct {
 	Eager    bool // task.new: began to run at once
 	Loop     bool // block.begin: holds an event loop
 	Done     bool // step.end: the task is done, rather than waiting
+	Unequal  bool // source: the programs of the trace do different things
 	Traced   bool // result: its times are those of the recorded run
 }

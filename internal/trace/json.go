@@ -35,6 +35,16 @@ func WriteEvent(w io.Writer, e Event) error {
 	return nil
 }
 
+// WriteEventOf writes one as a line that names the program it is of.
+func WriteEventOf(w io.Writer, program string, e Event) error {
+	line := appendString([]byte(`{"program":`), program)
+	line = append(append(line, ','), e.appendJSON(make([]byte, 0, 160))[1:]...)
+	if _, err := w.Write(append(line, '\n')); err != nil {
+		return fmt.Errorf("write trace: %w", err)
+	}
+	return nil
+}
+
 // ReadEvents reads lines of the public format to their end. Empty lines are
 // skipped. On an error it returns what it read before.
 func ReadEvents(r io.Reader) ([]Event, error) {
@@ -103,9 +113,14 @@ func newEvent(k Kind, n, t int64) Event {
 }
 
 func (e *Event) appendJSON(b []byte) []byte {
-	b = strconv.AppendInt(append(b, `{"n":`...), e.N, 10)
-	b = strconv.AppendInt(append(b, `,"t":`...), e.T, 10)
-	b = appendString(append(b, `,"ev":`...), string(e.Ev))
+	if e.Ev == SourceLine || e.Ev == ResultLine { // they happened at no moment
+		b = append(b, `{"ev":`...)
+	} else {
+		b = strconv.AppendInt(append(b, `{"n":`...), e.N, 10)
+		b = strconv.AppendInt(append(b, `,"t":`...), e.T, 10)
+		b = append(b, `,"ev":`...)
+	}
+	b = appendString(b, string(e.Ev))
 	for _, f := range schema[e.Ev] {
 		if !f.keep && e.empty(f.slot) {
 			continue

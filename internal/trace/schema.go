@@ -22,6 +22,7 @@ const (
 	inEager
 	inLoop
 	inTraced
+	inUnequal
 	inState // Done, as "done" or "waiting"
 )
 
@@ -89,7 +90,7 @@ var schema = map[Kind][]field{
 	WarningEvent: {opt("kind", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
 	Out:          {opt("stream", inKind), opt("task", inTask), opt("line", inLine), kept("text", inText)},
 	Mark:         {kept("label", inText)},
-	SourceLine:   {opt("file", inFn), kept("text", inText)},
+	SourceLine:   {opt("file", inFn), opt("title", inKind), kept("unequal", inUnequal), kept("text", inText)},
 	ResultLine:   {kept("wall_us", inNum), kept("cpu_us", inMax), kept("traced", inTraced), opt("error", inText)},
 }
 

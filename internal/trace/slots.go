@@ -40,6 +40,8 @@ func (e *Event) flag(s slot) *bool {
 		return &e.Loop
 	case inTraced:
 		return &e.Traced
+	case inUnequal:
+		return &e.Unequal
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ func (p *Player) enable() {
 	replay := p.stage == replaying
 	raced := p.raceSeen()
 	k.Run.SetEnabled(p.stage == ready)
-	k.Again.SetEnabled(replay)
+	k.Again.SetEnabled(replay && p.deps.Recorded == nil)
 	k.Retry.SetEnabled(p.stage == failed)
 	k.Cancel.SetEnabled(!still)
 	k.More.SetEnabled(still && p.params.can(1))

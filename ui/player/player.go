@@ -25,6 +25,9 @@ type Deps struct {
 	Run func(context.Context, python.Runner, *course.Demo, map[string]int, func(demo.Update)) (demo.Result, error)
 	// Params are parameters that were set beforehand, and allowed.
 	Params map[string]int
+	// Recorded is a run that was saved, to be shown as it was; nil where programs
+	// are run.
+	Recorded *Recorded
 	// Speed is that of a replay at first, one of those it can have; 0 is that
 	// of life.
 	Speed float64
@@ -100,6 +103,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 	}
 	p.head.Speed, p.prompt = replay.SpeedOf(deps.Speed), newPrompt()
 	p.recall()
+	p.recorded()
 	return p
 }
 
@@ -121,6 +125,7 @@ func (p *Player) Init() tea.Cmd { return nil }
 // SetSize lays everything out anew.
 func (p *Player) SetSize(width, height int) {
 	p.width, p.height = width, height
+	p.firstPane()
 	p.source.Forget()
 	for _, r := range []*race{p.race, p.kept} {
 		if r != nil {

@@ -157,6 +157,9 @@ func (c racer) tellSum(b *strings.Builder) {
 			ink.Seconds(c.sum.Waited), ink.Count(c.sum.Peak), c.sum.Overlap)
 	}
 	b.WriteString("\n")
+	if c.Timeline.Cut && c.ended() {
+		b.WriteString("The recording stops there: what came after it is not known.\n")
+	}
 	if c.Timeline.Error != "" && c.ended() {
 		fmt.Fprintf(b, "It ended with %s.\n", ink.Clean(c.Timeline.Error))
 	}

@@ -95,7 +95,7 @@ func (p piece) decode(reader *trace.LineReader, d *decoded) {
 	for line := range bytes.Lines(p.text) {
 		whole := line[len(line)-1] == '\n'
 		if text := bytes.TrimSpace(line); len(text) > 0 {
-			d.lines = append(d.lines, Line{Number: number})
+			d.lines = append(d.lines, Line{Number: number, Text: text})
 			l := &d.lines[len(d.lines)-1]
 			var err error
 			if l.Program, err = reader.Read(text, &l.Event); err != nil {

@@ -14,6 +14,7 @@ type Line struct {
 	Number  int
 	Program string // the name of the program that it is of, empty where it names none
 	Event   trace.Event
+	Text    []byte // as it stands in the file, without what is around it
 }
 
 // Lines hands on every line that can be read, in their order, and returns notes on

@@ -14,14 +14,18 @@ type Trace struct {
 	Programs []*Program // in the order in which the file first speaks of them
 	Notes    []string   // whole sentences: what was left out, and why
 	Events   int64
+	Unequal  bool // the programs do different things, so that no ratio is told of them
 }
 
 // Program is one of the programs whose run was recorded.
 type Program struct {
 	Name     string // as the lines name it, else its file
+	Title    string // what people call it, empty where the file doesn't say
 	File     string
 	Source   string // empty where the file doesn't hold it
 	Timeline *trace.Timeline
+
+	Others map[string]string // the texts of its other files, by their names
 
 	// Wall and CPU are the program's own account of itself, 0 where it gave none;
 	// Untraced says that they are those of another run, without recording.
@@ -55,6 +59,7 @@ type recording struct {
 	Program
 	builder *trace.Builder
 	version int64 // of the format, 0 where none is named
+	unequal bool
 }
 
 func (g *gatherer) add(l *Line) error {
@@ -71,13 +76,19 @@ func (g *gatherer) add(l *Line) error {
 // over tells that a line begins another run of a program, as where two files were
 // put into one.
 func (o *recording) over(l *Line) bool {
-	return l.Event.Ev == trace.Meta && o.builder.Timeline().Events > 0
+	switch l.Event.Ev {
+	case trace.Meta:
+		return o.builder.Timeline().Events > 0
+	case trace.SourceLine:
+		return o.Source != "" && l.Event.Fn == o.File && o.builder.Timeline().Done
+	}
+	return false
 }
 
 func (o *recording) add(e *trace.Event) {
 	switch e.Ev {
 	case trace.SourceLine:
-		o.File, o.Source = cmp.Or(o.File, e.Fn), e.Text
+		o.source(e)
 	case trace.ResultLine:
 		o.Wall, o.CPU = micros(e.Num), micros(e.Max)
 		o.Untraced, o.Error = !e.Traced, e.Text
@@ -87,6 +98,18 @@ func (o *recording) add(e *trace.Event) {
 		}
 		o.builder.Add(*e)
 	}
+}
+
+// source takes the text of a file; the program's own comes first.
+func (o *recording) source(e *trace.Event) {
+	if o.File != "" && e.Fn != o.File {
+		if o.Others == nil {
+			o.Others = map[string]string{}
+		}
+		o.Others[e.Fn] = e.Text
+		return
+	}
+	o.File, o.Title, o.Source, o.unequal = e.Fn, e.Kind, e.Text, e.Unequal
 }
 
 func micros(us int64) time.Duration { return time.Duration(max(us, 0)) * time.Microsecond }
@@ -107,5 +130,6 @@ func (o *recording) end(t *Trace) *Program {
 	}
 	o.Timeline = line
 	t.Events += line.Events
+	t.Unequal = t.Unequal || o.unequal
 	return &o.Program
 }

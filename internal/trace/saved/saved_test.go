@@ -114,12 +114,28 @@ func shuffled(a, b string) string {
 	return all.String()
 }
 
+// A program has the texts of all its files.
+func TestSources(t *testing.T) {
+	lines := `{"program":"a","ev":"source","file":"concurrent.py","text":"import b"}` + "\n" + of("a", text(t, tracetest.Concurrent(1))) +
+		`{"program":"a","ev":"source","file":"lib/b.py","text":"pass"}` + "\n"
+	got := read(t, lines).Programs
+	if len(got) != 1 || got[0].Source != "import b" || got[0].Others["lib/b.py"] != "pass" {
+		t.Errorf("%d programs, the first with %q and %q", len(got), got[0].Source, got[0].Others)
+	}
+}
+
 // Two files put into one are two runs, even of one program.
 func TestARunAfterAnother(t *testing.T) {
 	one := text(t, tracetest.Concurrent(3))
 	got := read(t, one+one)
 	if len(got.Programs) != 2 || len(got.Programs[0].Timeline.Lanes) != 4 || len(got.Programs[1].Timeline.Lanes) != 4 {
 		t.Errorf("%d programs", len(got.Programs))
+	}
+	source := `{"program":"a","ev":"source","file":"concurrent.py","title":"gather","unequal":true,"text":"pass"}` + "\n"
+	named := of("a", one)
+	got = read(t, source+named+source+named)
+	if len(got.Programs) != 2 || got.Programs[0].Title != "gather" || got.Programs[1].Title != "gather" || !got.Unequal {
+		t.Errorf("%d programs, unequal %v", len(got.Programs), got.Unequal)
 	}
 }
 

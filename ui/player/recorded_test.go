@@ -1,0 +1,38 @@
+package player
+
+import (
+	"testing"
+	"time"
+
+	"lesswait/internal/course"
+	"lesswait/internal/demo"
+	"lesswait/internal/trace"
+	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/kit/kittest"
+	"lesswait/ui/theme"
+)
+
+// A run that was saved is there at once, at its end, and can be gone through; it
+// is not run again.
+func TestASavedRun(t *testing.T) {
+	d := &course.Demo{ID: "trace", Title: "crawl.py", Programs: []course.Program{{Name: "a", Title: "crawl.py", File: "crawl.py", Source: "import asyncio\n"}}}
+	line := trace.Build(tracetest.Concurrent(3))
+	env := kittest.Env(t, theme.Options{Dark: true})
+	p := New(env, d, Deps{Recorded: &Recorded{
+		Lines: []*trace.Timeline{line}, Results: []demo.Racer{{Program: d.Programs[0], Wall: time.Second, Traced: true}},
+	}})
+	p.SetSize(120, 40)
+	if p.stage != replaying || p.head.Now != line.End || p.pane != paneCode {
+		t.Fatalf("stage %d at %d, pane %v", p.stage, p.head.Now, p.pane)
+	}
+	if p.keys.Again.Enabled() || p.keys.Run.Enabled() || !p.keys.travel.Play.Enabled() {
+		t.Error("it can be run, or can't be played")
+	}
+	if cmd := p.Update(kittest.Key("r")); cmd != nil || p.stage != replaying {
+		t.Errorf("r does something: stage %d", p.stage)
+	}
+	p.Update(kittest.Key("home"))
+	if p.head.Now != 0 {
+		t.Errorf("home goes to %d", p.head.Now)
+	}
+}
