@@ -17,7 +17,7 @@ func floors() [][]string {
 		{"internal/strictyaml"},
 		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units", "internal/watch"},
 		{"internal/check", "internal/demo", "internal/index", "internal/progress", "internal/workspace", "internal/advice"},
-		{"internal/author", "internal/recall"},
+		{"internal/author", "internal/recall", "internal/classroom"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline", "ui/editor", "ui/replay"},

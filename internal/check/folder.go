@@ -21,13 +21,18 @@ type Submission struct {
 	Exercise *course.Exercise // nil where the folder names none
 	File     string           // DIR/EXERCISE/NAME.py, as the verdict carries it
 	Path     string           // the same, for the system
+	Person   string           // who handed it in, as far as the names tell
 	Problem  *InputError
 }
 
-// Submissions lists what stands under dir/EXERCISE/, sorted by folder and name.
-// Links are followed, and can lead in no circle, for the listing goes two levels
-// deep and no further. Hidden folders, Python's caches and the modules that belong to
-// an exercise are not submissions.
+// Submissions lists what stands under dir/EXERCISE/, and under dir/PERSON/EXERCISE/
+// where a folder of dir holds an exercise's, sorted by their names. Links are
+// followed, and can lead in no circle, for the listing goes no deeper. Hidden
+// folders, Python's caches and the modules that belong to an exercise are not
+// submissions.
+//
+// Who handed in PERSON/EXERCISE/any.py or EXERCISE/PERSON.py is PERSON; a file
+// called as the exercise calls it belongs to whom dir is named after.
 func Submissions(dir string, find func(name string) (*course.Exercise, bool)) ([]Submission, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -42,13 +47,16 @@ func Submissions(dir string, find func(name string) (*course.Exercise, bool)) ([
 		base := Submission{Folder: name, File: join(dir, name), Path: filepath.Join(dir, name)}
 		switch {
 		case isFolder(base.Path):
-			all = append(all, base.inside(find)...)
+			all = append(all, base.folder(find)...)
 		case strings.HasSuffix(name, ".py"):
 			base.Folder = ""
 			all = append(all, base.refused(codes.UnknownExercise, "it stands outside of any exercise's folder", "Move it to DIR/EXERCISE/NAME.py."))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Submission) int { return cmp.Compare(a.File, b.File) })
+	for i := range all {
+		all[i].Person = cmp.Or(all[i].Person, all[i].author(dir))
+	}
 	return all, nil
 }
 
@@ -76,6 +84,26 @@ func join(dir, name string) string {
 	return strings.TrimRight(dir, `/\`) + "/" + name
 }
 
+// folder lists an exercise's folder, or that of a person with exercises' folders.
+func (s Submission) folder(find func(name string) (*course.Exercise, bool)) []Submission {
+	var theirs []Submission
+	entries, _ := os.ReadDir(s.Path) // what can't be read is reported as an exercise's folder
+	for _, entry := range entries {
+		one := Submission{Folder: entry.Name(), File: join(s.File, entry.Name()), Path: filepath.Join(s.Path, entry.Name()), Person: s.Folder}
+		if _, ok := find(one.Folder); ok && isFolder(one.Path) {
+			theirs = append(theirs, one)
+		}
+	}
+	if _, ok := find(s.Folder); ok || len(theirs) == 0 {
+		return s.inside(find)
+	}
+	var all []Submission
+	for _, one := range theirs {
+		all = append(all, one.inside(find)...)
+	}
+	return all
+}
+
 // inside lists one exercise's folder.
 func (s Submission) inside(find func(name string) (*course.Exercise, bool)) []Submission {
 	exercise, ok := find(s.Folder)
@@ -90,12 +118,24 @@ func (s Submission) inside(find func(name string) (*course.Exercise, bool)) []Su
 	var found []Submission
 	for _, entry := range entries {
 		name := entry.Name()
-		one := Submission{Folder: s.Folder, Exercise: exercise, File: join(s.File, name), Path: filepath.Join(s.Path, name)}
+		one := Submission{Folder: s.Folder, Exercise: exercise, File: join(s.File, name), Path: filepath.Join(s.Path, name), Person: s.Person}
 		if !skipped(name) && !one.isGiven() {
 			found = append(found, one.looked())
 		}
 	}
 	return found
+}
+
+// author is who handed in dir/EXERCISE/NAME.py.
+func (s Submission) author(dir string) string {
+	name := filepath.Base(s.Path)
+	if s.Exercise == nil || name != s.Exercise.File {
+		return strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	if whole, err := filepath.Abs(dir); err == nil {
+		dir = whole
+	}
+	return filepath.Base(dir)
 }
 
 // isGiven tells a module that lesswait itself put beside a learner's file.
@@ -106,6 +146,15 @@ func (s Submission) isGiven() bool {
 	}
 	text, err := Read(s.Path, nil)
 	return err == nil && normalise(text) == normalise([]byte(source))
+}
+
+// Untouched tells the file to begin with, as it was given.
+func (s Submission) Untouched() bool {
+	if s.Exercise == nil {
+		return false
+	}
+	text, err := s.read()
+	return err == nil && normalise(text) == normalise([]byte(s.Exercise.Starter))
 }
 
 // looked returns the submission with the problem that its kind already shows.

@@ -77,6 +77,34 @@ func TestSubmissionsFollowLinksWithCare(t *testing.T) {
 	}
 }
 
+// TestSubmissionsKnowWhoseTheyAre by the folder of a person, or by the file's
+// name, or where the exercise gave that name by the whole folder's.
+func TestSubmissionsKnowWhoseTheyAre(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"Ann/fetch-all/fetch_all.py": "x = 1",
+		"Ann/README.md":              "x",
+		"Ann/drafts/x.py":            "x = 1",
+		"fetch-all/Bob.py":           "x = 1",
+		"fetch-all/fetch_all.py":     "x = 1",
+		"fetch-all/E02/x.py":         "x = 1",
+	})
+	submissions, err := check.Submissions(dir, known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, s := range submissions {
+		got[strings.TrimPrefix(s.File, dir+"/")] = s.Person
+	}
+	want := map[string]string{
+		"Ann/fetch-all/fetch_all.py": "Ann", "fetch-all/Bob.py": "Bob", "fetch-all/E02": "E02",
+		"fetch-all/fetch_all.py": filepath.Base(dir),
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestSubmissionsNeedAFolder(t *testing.T) {
 	dir := folder(t, map[string]string{"file.py": "x = 1"})
 	for name, code := range map[string]string{"none": codes.NoSuchFile, "file.py": codes.Unreadable} {

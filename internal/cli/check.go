@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,8 +15,7 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var asJSON bool
-	var all string
+	var flags checkFlags
 	cmd := &cobra.Command{
 		Use:   "check EXERCISE [FILE|-]",
 		Short: "Judge an answer by what its tasks do",
@@ -23,25 +23,39 @@ func (a *app) checkCommand() *cobra.Command {
 			"The exit status is 0 if it passed, 1 if not, 2 if the call or the file is at fault, 3 if the check could not run.",
 		Example: "lesswait check fetch-all\n" +
 			"lesswait check fetch-all answer.py --json\n" +
-			"lesswait check --all submissions",
-		Args: func(_ *cobra.Command, args []string) error { return checkArgs(all, args) },
+			"lesswait check --all submissions\n" +
+			"lesswait check --all room --summary=html > room.html",
+		Args: func(_ *cobra.Command, args []string) error { return flags.check(args) },
 		RunE: a.do(func(ctx context.Context, args []string) error {
-			if all != "" {
-				return a.checkAll(ctx, all, asJSON)
+			if flags.all != "" {
+				return a.checkAll(ctx, flags.all, flags)
 			}
-			return a.checkOne(ctx, args, asJSON)
+			return a.checkOne(ctx, args, flags.json)
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print the verdict as JSON, one object a line")
-	cmd.Flags().StringVar(&all, "all", "", "judge every file of this folder, DIR/EXERCISE/NAME.py")
+	cmd.Flags().BoolVar(&flags.json, "json", false, "print the verdict as JSON, one object a line")
+	cmd.Flags().StringVar(&flags.all, "all", "", "judge every file of this folder, DIR/EXERCISE/NAME.py or DIR/NAME/EXERCISE/ANY.py")
+	cmd.Flags().StringVar(&flags.summary, "summary", "", "with --all: who has what, and which mistakes are common: text, json, csv or html")
+	cmd.Flag("summary").NoOptDefVal = summaryText
+	cmd.MarkFlagsMutuallyExclusive("json", "summary")
 	return cmd
 }
 
-func checkArgs(all string, args []string) error {
+// checkFlags is what is asked of `lesswait check`.
+type checkFlags struct {
+	json         bool
+	all, summary string
+}
+
+func (f checkFlags) check(args []string) error {
 	switch {
-	case all != "" && len(args) > 0:
+	case f.summary != "" && f.all == "":
+		return errors.New("--summary is of a folder of answers: it goes with --all DIR")
+	case f.summary != "" && !slices.Contains(summaryForms(), f.summary):
+		return fmt.Errorf("there is no summary as %s: write --summary=%s", f.summary, orList(summaryForms()))
+	case f.all != "" && len(args) > 0:
 		return errors.New("--all takes the folder alone, and no exercise")
-	case all != "":
+	case f.all != "":
 		return nil
 	case len(args) == 0:
 		return errors.New("which exercise? `lesswait list` names them")

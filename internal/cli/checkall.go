@@ -5,25 +5,25 @@ import (
 	"runtime"
 
 	"lesswait/internal/check"
+	"lesswait/internal/course"
 )
 
 // checkAll judges a folder of answers. The status is 3 as soon as one of them
 // could not be judged, else 1 if one did not pass.
-func (a *app) checkAll(ctx context.Context, dir string, asJSON bool) error {
-	submissions, err := a.submissions(dir)
+func (a *app) checkAll(ctx context.Context, dir string, flags checkFlags) error {
+	c, err := a.course()
 	if err != nil {
 		return err
 	}
-	in, err := a.interpreter(ctx)
+	submissions, err := submissions(c, dir)
 	if err != nil {
 		return err
 	}
-	runner := a.bulkRunner(in, runtime.GOMAXPROCS(0))
-	defer runner.Close()
-	var sum batch
-	err = check.New(runner, in.Version).WithoutTrace().All(ctx, submissions, func(v check.Verdict) error {
-		sum.add(v)
-		if asJSON {
+	if flags.summary != "" {
+		return a.summarise(ctx, c, submissions, flags.summary)
+	}
+	sum, err := a.judgeAll(ctx, submissions, func(v check.Verdict) error {
+		if flags.json {
 			return a.printJSON(v)
 		}
 		a.row(v)
@@ -32,17 +32,30 @@ func (a *app) checkAll(ctx context.Context, dir string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	if !asJSON {
+	if !flags.json {
 		a.printf("\n%d passed, %d not passed, %d not judged.\n", sum.passed, sum.failed, sum.unjudged)
 	}
 	return sum.status()
 }
 
-func (a *app) submissions(dir string) ([]check.Submission, error) {
-	c, err := a.course()
+// judgeAll hands the verdicts on as they come, in the order of the submissions,
+// and counts them.
+func (a *app) judgeAll(ctx context.Context, submissions []check.Submission, emit func(check.Verdict) error) (batch, error) {
+	var sum batch
+	in, err := a.interpreter(ctx)
 	if err != nil {
-		return nil, err
+		return sum, err
 	}
+	runner := a.bulkRunner(in, runtime.GOMAXPROCS(0))
+	defer runner.Close()
+	err = check.New(runner, in.Version).WithoutTrace().All(ctx, submissions, func(v check.Verdict) error {
+		sum.add(v)
+		return emit(v)
+	})
+	return sum, err
+}
+
+func submissions(c *course.Course, dir string) ([]check.Submission, error) {
 	found, err := check.Submissions(dir, c.Exercise)
 	if err == nil && len(found) == 0 {
 		err = usagef("there is nothing to judge in %s. Answers go to %s/EXERCISE/NAME.py", dir, dir)
