@@ -42,6 +42,7 @@ const (
 	ViewSemaphore = "semaphore"
 	ViewQueue     = "queue"
 	ViewOrder     = "order"
+	ViewTimeout   = "timeout"
 	ViewBlocked   = "blocked"
 	ViewExecutor  = "executor"
 	ViewEventLoop = "event-loop"
@@ -49,7 +50,7 @@ const (
 
 // Views are the names of all pictures.
 func Views() []string {
-	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewOrder, ViewBlocked, ViewExecutor, ViewEventLoop}
+	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewOrder, ViewTimeout, ViewBlocked, ViewExecutor, ViewEventLoop}
 }
 
 // Param is a number the learner can change before a rerun. Every program of

@@ -30,6 +30,7 @@ type Glyphs struct {
 	Micro                       string // the unit of a millionth of a second
 	Rule, Tick, First, Last     string
 	Between, Wrong, Dash, Arrow string
+	Asked                       string   // where somebody was asked to stop
 	Falling, Rising             string   // of lines that cross
 	Branch, Twig, Trunk         string   // of a tree: one more, the last one, and past others
 	Up, Down                    string   // at a moment of the lane above or below
@@ -55,7 +56,7 @@ func utf8Glyphs() Glyphs {
 		Now:   "┃", Marker: "►", More: "…", Dot: "·", Micro: "µs",
 		Rule: "─", Tick: "┼", First: "├", Last: "┤",
 		Between: "─", Wrong: "✗", Dash: "–", Arrow: "→", Up: "↑", Down: "↓",
-		Falling: "╲", Rising: "╱", Branch: "├ ", Twig: "└ ", Trunk: "│ ",
+		Asked: "↓", Falling: "╲", Rising: "╱", Branch: "├ ", Twig: "└ ", Trunk: "│ ",
 		Held: "■", Slot: "□", Back: "←",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
@@ -71,7 +72,7 @@ func asciiGlyphs() Glyphs {
 		Now:   "|", Marker: ">", More: "..", Dot: "|", Micro: "us",
 		Rule: "-", Tick: "+", First: "|", Last: "|",
 		Between: "-", Wrong: "!", Dash: "-", Arrow: ">", Up: "^", Down: "v",
-		Falling: `\`, Rising: "/", Branch: "|-", Twig: "`-", Trunk: "| ",
+		Asked: "?", Falling: `\`, Rising: "/", Branch: "|-", Twig: "`-", Trunk: "| ",
 		Held: "*", Slot: "_", Back: "<",
 		Levels: []string{" ", "_", "=", "#"},
 	}

@@ -16,6 +16,7 @@ import (
 	"lesswait/ui/views/order"
 	"lesswait/ui/views/queue"
 	"lesswait/ui/views/semaphore"
+	"lesswait/ui/views/timeout"
 )
 
 // View is one of the pictures. Its functions draw whatever they are given, at any
@@ -59,6 +60,10 @@ func All() []View {
 		{
 			Name: course.ViewOrder, Title: "order", Shows: order.Shows, Suits: never,
 			Render: order.Render, Legend: order.Legend, Linear: order.Linear,
+		},
+		{
+			Name: course.ViewTimeout, Title: "timeout", Shows: timeout.Shows, Suits: never,
+			Render: timeout.Render, Legend: timeout.Legend, Linear: timeout.Linear,
 		},
 		{
 			Name: course.ViewBlocked, Title: "blocked loop", Shows: blocked.Shows, Suits: blocked.Suits,
