@@ -27,7 +27,7 @@ func floors() [][]string {
 		{"ui"},
 		{"lessons", "exercises"},
 		{"internal/cli"},
-		{"", "internal/e2e", "bench"},
+		{"", "internal/e2e", "bench", "docs"},
 	}
 }
 

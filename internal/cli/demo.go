@@ -17,6 +17,7 @@ import (
 // demoFlags is what is asked of `lesswait demo`.
 type demoFlags struct {
 	plain, json bool
+	virtual     bool
 	set         []string
 	exports     exports
 }
@@ -34,6 +35,7 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "print a summary")
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print the events as they come, one JSON object a line, and the results")
+	cmd.Flags().BoolVar(&flags.virtual, "virtual", false, "run on a virtual clock: waiting costs nothing, and every run is the same")
 	cmd.Flags().StringArrayVar(&flags.set, "set", nil, "change a parameter, as in n=30")
 	flags.exports.flags(cmd.Flags())
 	cmd.MarkFlagsMutuallyExclusive("plain", "json")
@@ -48,6 +50,11 @@ func (a *app) demo(ctx context.Context, name string, flags demoFlags) error {
 	d, err := findDemo(c, name)
 	if err != nil {
 		return err
+	}
+	if flags.virtual {
+		if d, err = virtual(d); err != nil {
+			return err
+		}
 	}
 	params, err := parseParams(flags.set)
 	if err != nil {
@@ -65,7 +72,20 @@ func (a *app) demo(ctx context.Context, name string, flags demoFlags) error {
 	case flags.plain || !a.interactive():
 		return a.demoPlain(ctx, d, params, programs)
 	}
+	if flags.virtual {
+		return usagef("--virtual goes with --plain, --json or a file to be made: the player shows demos as they are meant to be seen")
+	}
 	return a.openCourse(ctx, start{Place: kit.Place{Kind: kit.Demo, ID: d.ID}, params: params})
+}
+
+// virtual is a demo that runs on the virtual clock, where it can.
+func virtual(d *course.Demo) (*course.Demo, error) {
+	if d.HTTP != nil {
+		return nil, usagef("%s asks a real web server, which knows no virtual clock: leave out --virtual", d.ID)
+	}
+	other := *d
+	other.Clock = course.ClockVirtual
+	return &other, nil
 }
 
 // parseParams reads the values of --set.
