@@ -1,13 +1,13 @@
 package author
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"lesswait/internal/course"
-	"lesswait/internal/python"
+	"lesswait/internal/snippet"
 )
 
 // lesson lists what a lesson's programs have to prove.
@@ -115,26 +115,9 @@ func settings(d *course.Demo) []map[string]int {
 // program runs a program on the virtual clock and returns what it printed and
 // the error it ended with.
 func (c *Checker) program(ctx context.Context, source string, modules map[string]string) (out, failed string, err error) {
-	given := map[string]string{}
-	for file, text := range modules {
-		given[strings.TrimSuffix(file, ".py")] = text
-	}
-	result, err := c.runner.Run(ctx, python.Request{Fields: map[string]any{
-		"op": "run", "file": "snippet.py", "source": source, "clock": "virtual", "trace": "off", "modules": given,
-	}})
+	ran, err := snippet.Run(ctx, c.runner, snippet.Program{Source: source, Modules: modules})
 	if err != nil {
 		return "", "", err
 	}
-	var verdict struct {
-		OK    bool
-		Error string
-	}
-	answered := json.Unmarshal(result.Verdict, &verdict) == nil
-	switch {
-	case !answered: // it ended before the Python side could speak
-		failed = "no answer: " + oneLine(string(result.Output))
-	case !verdict.OK:
-		failed = oneLine(verdict.Error)
-	}
-	return string(result.Output), failed, nil
+	return ran.Output, oneLine(cmp.Or(ran.Error, ran.Stopped)), nil
 }

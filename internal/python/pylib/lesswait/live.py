@@ -121,9 +121,10 @@ class Session:
             self._feed.flush()
 
     def _watch_streams(self) -> list[Stream]:
-        streams = [Stream(name, getattr(sys, name), self._log, self._printed) for name in ("stdout", "stderr")]
-        sys.stdout, sys.stderr = streams  # type: ignore[assignment]
-        return streams
+        out = Stream("stdout", sys.stdout, self._log, self._printed)
+        err = Stream("stderr", sys.stderr, self._log, self._printed, earlier=out)
+        sys.stdout, sys.stderr = out, err  # type: ignore[assignment]
+        return [out, err]
 
     # -- the run ------------------------------------------------------------------------------
 

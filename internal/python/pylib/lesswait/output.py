@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 from collections.abc import Callable, Iterable
@@ -18,16 +19,22 @@ class Stream(io.TextIOBase):
     """A text stream in front of another one, which it stands in for in every respect.
 
     Each line that is complete becomes an `out` event, with the task and the learner's line
-    that began it.  Bytes written to `buffer` pass by unseen.
+    that began it.  Bytes written to `buffer` pass by unseen.  What was written to the stream
+    `earlier` before comes out before, as it does on a terminal.
     """
 
-    def __init__(self, name: str, real: Any, log: Log, sent: Callable[[], None]) -> None:
+    def __init__(self, name: str, real: Any, log: Log, sent: Callable[[], None],
+                 earlier: Stream | None = None) -> None:
         self._name, self._real, self._log, self._sent = name, real, log, sent
+        self._earlier = earlier
         self._partial = ""
         self._begun: tuple[str | None, int | None] | None = None  # who began the line
 
     def write(self, text: str, /) -> int:
         """Write to the stream behind; how many characters is its answer."""
+        if self._earlier is not None:
+            with contextlib.suppress(OSError, ValueError):  # the program closed it
+                self._earlier.flush()
         count: int = self._real.write(text)
         self._note(text)
         return count
