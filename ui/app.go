@@ -18,6 +18,7 @@ import (
 	"lesswait/internal/progress"
 	"lesswait/ui/kit"
 	"lesswait/ui/parsons"
+	"lesswait/ui/reader"
 	"lesswait/ui/theme"
 )
 
@@ -29,6 +30,8 @@ type Deps struct {
 	// they need beyond the Env, such as a runner, is in the closure.
 	Player    func(*kit.Env, *course.Demo) kit.Screen
 	Workbench func(*kit.Env, *course.Exercise) kit.Screen
+	// Reader is what a lesson needs to run its programs; without it they are read.
+	Reader reader.Deps
 	// Passes asks the check of a puzzle's exercise; nil knows one order only.
 	Passes parsons.Passes
 	// Only makes a page that is shown alone, without the course around it.

@@ -1,14 +1,20 @@
 package ui
 
 import (
+	"context"
 	"testing"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lesswait/internal/course"
+	"lesswait/internal/python"
+	"lesswait/internal/snippet"
+	"lesswait/internal/workspace"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
+	"lesswait/ui/reader"
 	"lesswait/ui/theme"
 )
 
@@ -36,9 +42,24 @@ func drive(t testing.TB, d Deps, width, height int) *driver {
 	if d.Workbench == nil {
 		d.Workbench = func(_ *kit.Env, x *course.Exercise) kit.Screen { return &stub{name: "workbench " + x.ID} }
 	}
+	if d.Reader.Engine == nil {
+		d.Reader = programs(t)
+	}
 	r := &driver{t: t, app: New(t.Context(), d)}
 	r.run(r.app.Init())
 	return r
+}
+
+// programs run without a Python: each fails in its second line.
+func programs(t testing.TB) reader.Deps {
+	files := workspace.New(t.TempDir())
+	return reader.Deps{
+		Engine: func(context.Context, func(string, int64, int64)) (python.Runner, string, error) { return nil, "", nil },
+		Run: func(context.Context, python.Runner, snippet.Program) (snippet.Ran, error) {
+			return snippet.Ran{Output: "['users!']\nand more\n", Error: "ValueError: no", Line: 2, Took: 3 * time.Second}, nil
+		},
+		Trial: func(lesson, source string) reader.Trial { return files.Trial(lesson, source) },
+	}
 }
 
 func (d *driver) run(cmd tea.Cmd) {

@@ -72,7 +72,7 @@ func TestRandomUse(t *testing.T) {
 	dice := rand.New(rand.NewPCG(1, 2))
 	keys := strings.Fields("i i i i ctrl+s ctrl+f ctrl+g ctrl+z ctrl+y ctrl+t ctrl+o ctrl+a ctrl+x ctrl+v delete f1 : y " +
 		"up down left right enter enter tab shift+tab space esc q ? n p g G j k J K " +
-		"pgup pgdown home end 1 2 3 9 r x ctrl+k / e w shift+up shift+down ctrl+z backspace é")
+		"pgup pgdown home end 1 2 3 9 r x ctrl+k / e w c c o t u y N shift+up shift+down ctrl+z backspace é")
 	desk := kit.Place{Kind: kit.Exercise, ID: "fetch-all"}
 	d := drive(t, Deps{Theme: theme.Options{Dark: true}, Start: kit.Place{Kind: kit.Home}, Workbench: desks(t)}, 80, 24)
 	typing := 0 // steps after which the editor was open

@@ -19,7 +19,7 @@ func (a *App) make(place kit.Place) kit.Screen {
 	switch place.Kind {
 	case kit.Lesson:
 		if l, ok := a.env.Course.Lesson(place.ID); ok {
-			return reader.New(a.env, l)
+			return reader.New(a.env, l, a.deps.Reader)
 		}
 	case kit.Demo:
 		if d, ok := a.env.Course.Demo(place.ID); ok && a.deps.Player != nil {

@@ -13,6 +13,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/parsons"
 	"lesswait/ui/player"
+	"lesswait/ui/reader"
 	"lesswait/ui/theme"
 	"lesswait/ui/workbench"
 )
@@ -64,6 +65,10 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 			return workbench.New(env, ex, workbench.Deps{
 				Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
 			})
+		},
+		Reader: reader.Deps{
+			Engine: engine.runner,
+			Trial:  func(lesson, source string) reader.Trial { return files.Trial(lesson, source) },
 		},
 		Passes:  orderPasses(c, engine),
 		Start:   at.Place,

@@ -63,14 +63,19 @@ func Markdown(t *theme.Theme, width int, markdown string) []string {
 
 const codeIndent = 4
 
+// CodeIndent is how far in a program stands in a text of this width.
+func CodeIndent(width int) int {
+	if width < 60 {
+		return 1
+	}
+	return codeIndent
+}
+
 func render(t *theme.Theme, width int, b course.Block) []string {
 	if !b.Code {
 		return prose(t, width, b.Text)
 	}
-	indent := codeIndent
-	if width < 60 {
-		indent = 1
-	}
+	indent := CodeIndent(width)
 	var lines []string
 	if b.Info == "python" || b.Info == "py" {
 		lines = Python(t, b.Text)

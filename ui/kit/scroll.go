@@ -165,3 +165,6 @@ func (s *Scroll) signed(line, sign string) string {
 	room := s.view.Width() - 1
 	return Pad(ansi.Truncate(line, room, ""), room) + s.env.Theme.Muted.Render(sign)
 }
+
+// Width is that of the window.
+func (s *Scroll) Width() int { return s.view.Width() }

@@ -8,13 +8,19 @@ import (
 	"lesswait/ui/kit"
 )
 
-// block is one piece of the page: text, a note or a card.
+// block is one piece of the page: text, a program, the title of a note, or a
+// card.
 type block struct {
+	step     int    // the step that it belongs to, as progress counts; the heading is 0
 	id       string // names its Markdown in the cache
 	markdown string
+	heading  string   // with which its text begins, in plain words
+	targets  []target // what its text names that can be gone to
+	program  *program // that it is
 
-	note     bool // its markdown is folded under title
+	note     bool // what is in it is folded
 	unfolded bool
+	in       int // the block of the note that it is in, or none
 
 	place kit.Place // what a card opens
 	turn  int       // the last card turns to the next lesson
@@ -22,39 +28,55 @@ type block struct {
 	title string
 	line  string // what awaits the learner
 
-	from, to int // its lines on the page
+	measure  int    // of a program, the width of what came of it
+	from, to int    // its lines on the page
+	links    []link // where its targets stand in them
 }
 
-// active tells whether the block can be focused.
-func (b *block) active() bool { return b.note || b.turn != 0 || b.place.Kind != "" }
+// active tells whether enter acts on the block.
+func (b *block) active() bool { return b.note || b.card() }
 
 // card tells whether the block opens another page.
-func (b *block) card() bool { return b.active() && !b.note }
+func (b *block) card() bool { return b.turn != 0 || b.place.Kind != "" }
 
 // blocks makes the page of a lesson: its heading, its steps, and the way on.
 func blocks(env *kit.Env, l *course.Lesson) []block {
-	out := []block{{title: l.Title}}
+	out := []block{{title: l.Title, in: none}}
 	for i, step := range l.Steps {
-		b := stepBlock(l, step)
-		b.id = fmt.Sprintf("%s/%d", l.ID, i)
-		out = append(out, b)
+		at := i + 1
+		switch s := step.(type) {
+		case course.Text:
+			out = append(out, pieces(env.Course, l, at, none, s.Markdown)...)
+		case course.Note:
+			note := len(out)
+			out = append(out, block{step: at, note: true, title: s.Title, in: none})
+			out = append(out, pieces(env.Course, l, at, note, s.Markdown)...)
+		default:
+			b := card(l, step)
+			b.step, b.in = at, none
+			out = append(out, b)
+		}
 	}
+	return append(out, wayOn(env, l)...)
+}
+
+// wayOn is what follows the steps of a lesson.
+func wayOn(env *kit.Env, l *course.Lesson) []block {
+	var out []block
+	behind := len(l.Steps) + 1
 	if recall.After(env.Course, env.Progress.State(), env.Progress.Opened(), l) != nil {
-		out = append(out, block{place: kit.RecallAfter(l.ID), what: "Recall", title: "A question from earlier",
+		out = append(out, block{step: behind, in: none, place: kit.RecallAfter(l.ID), what: "Recall", title: "A question from earlier",
 			line: "What you have to think of once more is what stays."})
 	}
 	if next := neighbour(env.Course, l, 1); next != nil {
-		out = append(out, block{turn: 1, what: "Next lesson", title: next.Title, line: next.Summary})
+		out = append(out, block{step: behind + len(out), in: none, turn: 1, what: "Next lesson", title: next.Title, line: next.Summary})
 	}
 	return out
 }
 
-func stepBlock(l *course.Lesson, step course.Step) block {
+// card is a step that gives something to do.
+func card(l *course.Lesson, step course.Step) block {
 	switch s := step.(type) {
-	case course.Text:
-		return block{markdown: s.Markdown}
-	case course.Note:
-		return block{markdown: s.Markdown, note: true, title: s.Title}
 	case course.DemoRef:
 		return block{place: kit.Place{Kind: kit.Demo, ID: s.Demo.ID}, what: "Predict and watch",
 			title: s.Demo.Title, line: s.Demo.Question}

@@ -2,42 +2,117 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"lesswait/ui/kit"
 )
 
 // layout draws the blocks into the page and notes where each stands.
 func (r *Reader) layout() {
-	margin, measure := kit.Column(r.width)
-	lines := []string{""}
+	left, measure := r.columns()
 	r.page = r.blocks[:r.shown()]
+	r.lines, r.weighs = []string{""}, []int{1}
 	for i := range r.page {
 		b := &r.page[i]
-		b.from = len(lines)
-		lines = append(lines, r.draw(i, measure)...)
-		b.to = len(lines)
-		lines = append(lines, "")
+		b.from = len(r.lines)
+		b.to = b.from
+		if !r.hidden(i) {
+			r.put(i, measure)
+			b.to = len(r.lines)
+			r.add("", 1)
+		}
+		r.findLinks(b)
 	}
 	if r.gated() {
-		lines = append(append(lines, r.gateLines(measure)...), "")
+		for _, line := range append(r.gateLines(measure), "") {
+			r.add(line, 1)
+		}
 	}
-	r.lines = lines
-	r.scroll.SetLines(kit.Indent(lines, margin))
+	r.margin = left
+	r.scroll.SetLines(kit.Indent(r.marked(), left))
 	r.settle()
 }
 
-func (r *Reader) draw(i, measure int) []string {
-	b := &r.blocks[i]
+// columns sizes what stands beside the text, and the text: how far in it is, and
+// how wide.
+func (r *Reader) columns() (left, measure int) {
+	side := r.sideWidth()
+	width := r.width - side
+	if side > 0 {
+		width-- // the line between
+	}
+	r.scroll.SetSize(width, r.height)
+	return kit.Column(width)
+}
+
+// put adds the lines of a block.
+func (r *Reader) put(i, measure int) {
+	b := &r.page[i]
+	lines, counts := r.draw(i, measure)
+	for n, line := range lines {
+		switch {
+		case n >= counts:
+			r.add(line, 0)
+		case b.card():
+			r.add(line, 1)
+		default:
+			r.add(line, weight(line))
+		}
+	}
+}
+
+func (r *Reader) add(line string, weight int) {
+	r.lines, r.weighs = append(r.lines, line), append(r.weighs, weight)
+}
+
+// hidden tells whether a block is folded away.
+func (r *Reader) hidden(i int) bool {
+	in := r.page[i].in
+	return in != none && !r.page[in].unfolded
+}
+
+// draw is a block as lines, and how many of them are the lesson's.
+func (r *Reader) draw(i, measure int) (lines []string, counts int) {
+	b, indent := &r.blocks[i], 0
+	if b.in != none {
+		indent = noteIndent
+	}
+	inner := max(measure-indent, 1)
 	switch {
 	case i == 0:
-		return r.heading(measure)
+		lines = r.heading(measure)
 	case b.note:
-		return r.noteLines(b, i == r.focus, measure)
-	case b.active():
-		return r.cardLines(b, i == r.focus, measure)
+		lines = r.noteLines(b, i == r.focus, measure)
+	case b.program != nil:
+		lines, counts = r.programLines(i, inner)
+		return kit.Indent(lines, indent), counts
+	case b.card():
+		lines = r.cardLines(b, i == r.focus, measure)
+	default:
+		lines = r.env.Pages.Lines(r.env.Theme, b.id, inner, b.markdown)
 	}
-	return r.env.Pages.Lines(r.env.Theme, b.id, measure, b.markdown)
+	return kit.Indent(lines, indent), len(lines)
+}
+
+// noteIndent is how far in a note's text stands.
+const noteIndent = 2
+
+// marked are the lines with the links and what was looked for.
+func (r *Reader) marked() []string {
+	lines := slices.Clone(r.lines)
+	for _, h := range r.allLinks() {
+		l := r.link(h)
+		switch {
+		case r.onLink && h == (hold{r.focus, r.linkAt}):
+			l.mark(lines, r.env.Theme.Selected)
+		case l.address == "": // the others are drawn as links already
+			l.mark(lines, lipgloss.NewStyle().Underline(true))
+		}
+	}
+	return r.search.marked(r.env.Theme, lines)
 }
 
 func (r *Reader) heading(measure int) []string {
@@ -50,7 +125,7 @@ func (r *Reader) heading(measure int) []string {
 	return []string{t.Muted.Render(kit.Cut(part, measure)), t.Title.Render(kit.Cut(l.Title, measure))}
 }
 
-// noteLines is a note: its title, and its text while it is unfolded.
+// noteLines is the title of a note.
 func (r *Reader) noteLines(b *block, focused bool, measure int) []string {
 	t := r.env.Theme
 	fold, title := t.Symbols.Closed, t.Strong
@@ -60,12 +135,7 @@ func (r *Reader) noteLines(b *block, focused bool, measure int) []string {
 	if focused {
 		title = t.Title
 	}
-	out := []string{t.Accent.Render(fold) + " " + title.Render(kit.Cut(b.title, measure-2))}
-	if !b.unfolded {
-		return out
-	}
-	body := r.env.Pages.Lines(t, b.id, max(measure-2, 1), b.markdown)
-	return append(append(out, ""), kit.Indent(body, 2)...)
+	return []string{t.Accent.Render(fold) + " " + title.Render(kit.Cut(b.title, measure-2))}
 }
 
 // cardLines is something to do: a bar at its left, thicker when it has the focus.

@@ -1,140 +1,170 @@
-// Package reader shows a lesson: its text, its notes to unfold, and a card for
-// everything there is to do in it. What is done on other pages is not its
-// business: a card only opens its page.
+// Package reader shows a lesson: its text, its notes to unfold, its programs to
+// run and change, and a card for everything else there is to do in it. What is
+// done on other pages is not its business: a card only opens its page.
 package reader
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
+	"lesswait/internal/snippet"
 	"lesswait/ui/kit"
 )
 
 // Reader is the screen.
 type Reader struct {
 	env    *kit.Env
+	deps   Deps
 	lesson *course.Lesson
 	blocks []block
 	page   []block  // those that are shown
 	lines  []string // of the page, without its margin
+	weighs []int    // what each of them counts for in a place
 	passed int      // demos before this block are not waited for
-	focus  int      // the block that enter acts on, or none
-	width  int
-	placed bool // the remembered place was returned to
-	ended  bool // the end of the lesson was seen
-	scroll *kit.Scroll
-	keys   keyMap
+
+	focus   int  // the block that keys act on, or none
+	onLink  bool // a link of it is at hand
+	linkAt  int
+	editing bool // it is a program, and its editor is open
+	rows    int  // of the editor
+	running running
+
+	contents contents
+	search   search
+
+	width, height int
+	margin        int  // of the text, in the body
+	placed        bool // the remembered place was returned to
+	ended         bool // the end of the lesson was seen
+	scroll        *kit.Scroll
+	keys          keyMap
+	code          kit.Sources
 }
 
 const none = -1
 
-type keyMap struct {
-	Open, NextCard, PrevCard, NextLesson, PrevLesson key.Binding
-}
-
 // New opens a lesson; its text is rendered when its size is known.
-func New(env *kit.Env, lesson *course.Lesson) *Reader {
-	r := &Reader{env: env, lesson: lesson, focus: none, scroll: kit.NewScroll(env), keys: keyMap{
-		Open:       kit.Bind("enter", "open", "enter"),
-		NextCard:   kit.Bind("tab", "next activity", "tab"),
-		PrevCard:   kit.Bind("shift+tab", "activity before", "shift+tab"),
-		NextLesson: kit.Bind("n/→", "next lesson", "n", "right", "l"),
-		PrevLesson: kit.Bind("p/←", "lesson before", "p", "left", "h"),
-	}}
+func New(env *kit.Env, lesson *course.Lesson, deps Deps) *Reader {
+	if deps.Run == nil {
+		deps.Run = snippet.Run
+	}
+	r := &Reader{env: env, deps: deps, lesson: lesson, focus: none, scroll: kit.NewScroll(env), keys: newKeyMap()}
+	r.contents.scroll, r.search.at = kit.NewScroll(env), none
 	r.blocks = blocks(env, lesson)
-	r.passed = r.remembered().block // who had read on has not to ask again
-	r.keys.NextLesson.SetEnabled(r.neighbour(1) != nil)
-	r.keys.PrevLesson.SetEnabled(r.neighbour(-1) != nil)
+	r.passed = r.first(r.remembered().step) // who had read on has not to ask again
+	for i := range r.blocks {
+		if p := r.blocks[i].program; p != nil && deps.Trial != nil {
+			p.trial = deps.Trial(lesson.ID, p.source)
+		}
+	}
 	return r
 }
 
-// Init does nothing: a lesson is in memory.
-func (r *Reader) Init() tea.Cmd { return nil }
+// Init reads the programs that were changed earlier; a lesson is in memory.
+func (r *Reader) Init() tea.Cmd { return r.restore() }
 
 // SetSize lays the lesson out; the line at the top stays at the top.
 func (r *Reader) SetSize(width, height int) {
 	at := r.place()
-	r.width = width
-	r.scroll.SetSize(width, height)
+	r.width, r.height = width, height
+	r.code.Forget()
 	r.layout()
 	if !r.placed {
 		at = r.remembered()
 		r.placed = true
 	}
 	r.goTo(at)
+	if r.editing {
+		r.showEditor()
+	}
 }
 
-// Update scrolls, moves between the activities and opens them.
+// Update takes keys and the mouse, and news of runs.
 func (r *Reader) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.Saved, kit.Shown:
 		r.layout()
-	case tea.MouseWheelMsg:
-		r.scroll.Update(msg)
-		r.settle()
-	case tea.MouseClickMsg:
-		return r.click(msg)
+	case tea.MouseMsg:
+		return r.point(msg)
+	case tea.PasteMsg:
+		return r.paste(msg)
+	case tea.ClipboardMsg:
+		if r.editing {
+			return r.toEditor(msg)
+		}
 	case tea.KeyPressMsg:
 		return r.press(msg)
-	}
-	return nil
-}
-
-func (r *Reader) press(msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(msg, r.keys.Open):
-		return r.open()
-	case key.Matches(msg, r.keys.NextCard):
-		r.jump(1)
-	case key.Matches(msg, r.keys.PrevCard):
-		r.jump(-1)
-	case key.Matches(msg, r.keys.NextLesson):
-		return r.turn(1)
-	case key.Matches(msg, r.keys.PrevLesson):
-		return r.turn(-1)
-	case r.gated() && r.scroll.AtEnd() && key.Matches(msg, r.scroll.Keys.PageDown):
-		r.readOn()
-		fallthrough
 	default:
-		if r.scroll.Update(msg) {
-			r.settle()
-		}
+		return r.onOurs(msg)
 	}
 	return nil
 }
 
-// click opens the card, or unfolds the note, under the mouse.
-func (r *Reader) click(msg tea.MouseClickMsg) tea.Cmd {
-	_, at, ok := kit.Clicked(msg)
-	line := r.scroll.LineAt(at)
-	for i := range r.page {
-		if b := &r.page[i]; ok && b.active() && b.from <= line && line < b.to {
-			r.focus = i
+// onOurs takes what comes of programs.
+func (r *Reader) onOurs(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case ran:
+		r.onRan(msg)
+	case restored:
+		return r.onRestored(msg)
+	case keepDue:
+		msg.program.due = false
+		return r.keep(msg.program)
+	case notKept:
+		return kit.Say(kit.Bad, kit.Sentence(msg.err.Error()))
+	default:
+		cmd := r.running.Update(msg)
+		if cmd != nil {
 			r.layout()
-			return r.open()
 		}
+		return cmd
 	}
 	return nil
 }
 
-// open follows a card, or unfolds a note.
+func (r *Reader) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case r.editing:
+		return r.toEditor(msg)
+	case r.search.asking():
+		r.search.line.Type(msg.Content)
+		r.look()
+	}
+	return nil
+}
+
+// open follows a link or a card, unfolds a note, or runs a program.
 func (r *Reader) open() tea.Cmd {
 	if r.focus == none {
 		return nil
 	}
 	b := &r.blocks[r.focus]
-	if b.note {
+	switch {
+	case r.onLink:
+		return b.links[r.linkAt].follow()
+	case b.program != nil:
+		return r.run(b.program)
+	case b.note:
 		b.unfolded = !b.unfolded
 		r.layout()
-		r.scroll.Reveal(b.from, b.to)
+		r.scroll.Reveal(b.from, r.lastIn(r.focus))
 		return nil
-	}
-	if b.turn != 0 {
+	case b.turn != 0:
 		return r.turn(b.turn)
 	}
 	return kit.GoTo(b.place)
+}
+
+// lastIn is the line behind a note and all that is in it.
+func (r *Reader) lastIn(note int) int {
+	to := r.page[note].to
+	for i := range r.page {
+		if r.page[i].in == note {
+			to = max(to, r.page[i].to)
+		}
+	}
+	return to
 }
 
 // turn replaces this lesson by its neighbour.
@@ -151,40 +181,30 @@ func (r *Reader) neighbour(step int) *course.Lesson {
 	return neighbour(r.env.Course, r.lesson, step)
 }
 
-// Leave remembers the place, and that the lesson was read if its end was seen.
+// Leave remembers the place, and that the lesson was read if its end was seen;
+// what was typed into programs is kept.
 func (r *Reader) Leave() tea.Cmd {
+	r.stop()
 	id, at, ended := r.lesson.ID, r.place(), r.ended
-	return r.env.Save(func(p *progress.Store) error { return remember(p, id, at, ended) })
+	cmds := []tea.Cmd{r.env.Save(func(p *progress.Store) error { return remember(p, id, at, ended) })}
+	for i := range r.blocks {
+		if p := r.blocks[i].program; p != nil {
+			cmds = append(cmds, r.keep(p))
+		}
+	}
+	return tea.Batch(cmds...)
 }
-
-// View is the part of the lesson that is seen.
-func (r *Reader) View() string { return r.scroll.View() }
 
 // Title is the lesson's.
 func (r *Reader) Title() []string { return []string{r.lesson.Title} }
 
 // Status is how far down the page the window is.
 func (r *Reader) Status() string {
-	if r.gated() && r.scroll.AtEnd() {
+	switch {
+	case r.search.at >= 0:
+		return r.search.status()
+	case r.gated() && r.scroll.AtEnd():
 		return "more"
 	}
 	return r.scroll.HowFar()
-}
-
-// Keys are for footer and help.
-func (r *Reader) Keys() kit.Keys {
-	k := r.keys
-	k.Open.SetEnabled(r.focus != none)
-	down := r.scroll.Keys.PageDown
-	if r.gated() && r.scroll.AtEnd() {
-		down.SetHelp("space", "read on")
-	}
-	return kit.Keys{
-		Short: []key.Binding{k.Open, down, k.NextCard, k.NextLesson, k.PrevLesson},
-		Groups: []kit.KeyGroup{
-			{Title: "Activities", Keys: []key.Binding{k.Open, k.NextCard, k.PrevCard}},
-			{Title: "Reading", Keys: r.scroll.Keys.Bindings()},
-			{Title: "Lessons", Keys: []key.Binding{k.NextLesson, k.PrevLesson}},
-		},
-	}
 }

@@ -15,7 +15,7 @@ import (
 func read(t *testing.T, lesson, width, height int) *Reader {
 	t.Helper()
 	env := kittest.Env(t, theme.Options{NoColor: true})
-	r := New(env, env.Course.Lessons[lesson])
+	r := New(env, env.Course.Lessons[lesson], Deps{})
 	r.SetSize(width, height)
 	return r
 }
@@ -76,8 +76,8 @@ func TestCardsSayWhatToDo(t *testing.T) {
 	ex := &course.Exercise{Name: "f"}
 	for broken, want := range map[string]string{"": "Write f in", "blocked-loop": "Mend f in"} {
 		ex.Broken = broken
-		if card := stepBlock(&course.Lesson{}, course.ExerciseRef{Exercise: ex}); !strings.HasPrefix(card.line, want) {
-			t.Errorf("broken %q: the card says %q", broken, card.line)
+		if c := card(&course.Lesson{}, course.ExerciseRef{Exercise: ex}); !strings.HasPrefix(c.line, want) {
+			t.Errorf("broken %q: the card says %q", broken, c.line)
 		}
 	}
 }
@@ -155,7 +155,7 @@ func TestPlaceIsKeptByLine(t *testing.T) {
 		for _, msg := range kittest.Messages(r.Leave()) {
 			r.Update(msg)
 		}
-		again := New(r.env, r.lesson)
+		again := New(r.env, r.lesson, Deps{})
 		if again.SetSize(100, 8); again.scroll.At() != line && !again.gated() {
 			t.Errorf("left at line %d, and begun again at %d", line, again.scroll.At())
 		}
@@ -174,7 +174,7 @@ func TestPlaceKeepsTheWords(t *testing.T) {
 	const word = "first"
 	long := strings.Repeat("many words that come before it ", 30) + word + strings.Repeat(" and many after", 30)
 	env := kittest.Env(t, theme.Options{NoColor: true})
-	r := New(env, &course.Lesson{ID: "long", Title: "Long", Steps: []course.Step{course.Text{Markdown: long}}})
+	r := New(env, &course.Lesson{ID: "long", Title: "Long", Steps: []course.Step{course.Text{Markdown: long}}}, Deps{})
 	r.SetSize(80, 6)
 	for !strings.Contains(r.lines[r.scroll.At()], word) {
 		r.do("down")
@@ -223,7 +223,7 @@ func TestReadOnIsRemembered(t *testing.T) {
 	r := read(t, 0, 80, 6).do("G", "space", "G")
 	at := r.scroll.At()
 	kittest.Messages(r.Leave())
-	again := New(r.env, r.lesson)
+	again := New(r.env, r.lesson, Deps{})
 	if again.SetSize(80, 6); again.scroll.At() != at {
 		t.Errorf("left at line %d, and begun again at %d", at, again.scroll.At())
 	}
@@ -264,7 +264,7 @@ func TestCodeIsNeverBroken(t *testing.T) {
 	lesson := &course.Lesson{ID: "wide", Title: "Wide", Steps: []course.Step{
 		course.Text{Markdown: code}, course.Note{Title: "More", Markdown: code},
 	}}
-	r := New(env, lesson)
+	r := New(env, lesson, Deps{})
 	r.SetSize(80, 20)
 	r.do("enter")
 	if got := strings.Count(ansi.Strip(r.View()), widest); got != 2 {

@@ -10,14 +10,14 @@ import (
 // remembered is where the learner left this lesson.
 func (r *Reader) remembered() place {
 	l := r.env.Progress.State().Lessons[r.lesson.ID]
-	return place{block: l.Position, offset: l.Offset}
+	return place{step: l.Position, offset: l.Offset}
 }
 
 // remember keeps where the learner is, in one write.
 func remember(p *progress.Store, id string, at place, ended bool) error {
 	return p.Update(func(s *progress.State) {
 		l := s.Lessons[id]
-		l.Position, l.Offset = at.block, at.offset
+		l.Position, l.Offset = at.step, at.offset
 		l.Read = l.Read || ended
 		s.Lessons[id] = l
 	})

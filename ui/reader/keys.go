@@ -1,0 +1,235 @@
+package reader
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/ui/kit"
+)
+
+type keyMap struct {
+	Open, NextCard, PrevCard, NextLesson, PrevLesson key.Binding
+	Run, Edit, Copy, Undo, NextProgram, PrevProgram  key.Binding // of programs
+	Again, Close, Stop                               key.Binding // while one is edited, or runs
+	NextLink, PrevLink, Contents                     key.Binding
+	Search, NextHit, PrevHit, EndSearch, Found       key.Binding
+}
+
+func newKeyMap() keyMap {
+	return keyMap{
+		Open:        kit.Bind("enter", "open", "enter"),
+		NextCard:    kit.Bind("tab", "next activity", "tab"),
+		PrevCard:    kit.Bind("shift+tab", "activity before", "shift+tab"),
+		NextLesson:  kit.Bind("n/→", "next lesson", "n", "right", "l"),
+		PrevLesson:  kit.Bind("p/←", "lesson before", "p", "left", "h"),
+		Run:         kit.Bind("r", "run", "r"),
+		Edit:        kit.Bind("e", "change", "e"),
+		Copy:        kit.Bind("y", "copy", "y"),
+		Undo:        kit.Bind("u", "undo your changes", "u"),
+		NextProgram: kit.Bind("c", "next program", "c"),
+		PrevProgram: kit.Bind("C", "program before", "C"),
+		Again:       kit.Bind("ctrl+s", "run", "ctrl+s", "ctrl+r", "f5"),
+		Close:       kit.Bind("esc", "close the editor", "esc"),
+		Stop:        kit.Bind("esc", "stop", "esc"),
+		NextLink:    kit.Bind("o", "next link", "o"),
+		PrevLink:    kit.Bind("O", "link before", "O"),
+		Contents:    kit.Bind("t", "contents", "t"),
+		Search:      kit.Bind("/", "search this lesson", "/"),
+		NextHit:     kit.Bind("n", "next place", "n"),
+		PrevHit:     kit.Bind("N", "place before", "N"),
+		EndSearch:   kit.Bind("esc", "end the search", "esc"),
+		Found:       kit.Bind("enter", "done", "enter"),
+	}
+}
+
+// enable switches every key on or off as it can be used now.
+func (r *Reader) enable() {
+	k := &r.keys
+	p := r.atHand()
+	marked := len(r.search.hits) > 0 || r.search.pattern != nil
+	k.Open.SetEnabled(r.focus != none)
+	k.NextLesson.SetEnabled(r.neighbour(1) != nil)
+	k.PrevLesson.SetEnabled(r.neighbour(-1) != nil)
+	k.Run.SetEnabled(p != none && r.deps.Engine != nil)
+	k.Edit.SetEnabled(p != none && r.deps.Engine != nil)
+	k.Copy.SetEnabled(p != none)
+	k.Undo.SetEnabled(p != none && r.page[p].program.changed())
+	k.NextProgram.SetEnabled(r.hasPrograms())
+	k.PrevProgram.SetEnabled(r.hasPrograms())
+	k.NextLink.SetEnabled(len(r.allLinks()) > 0)
+	k.PrevLink.SetEnabled(len(r.allLinks()) > 0)
+	k.Again.SetEnabled(r.editing)
+	k.Stop.SetEnabled(r.running.Running())
+	k.Close.SetEnabled(r.editing && !r.running.Running())
+	k.NextHit.SetEnabled(marked)
+	k.PrevHit.SetEnabled(marked)
+	k.EndSearch.SetEnabled(marked && !r.running.Running())
+	k.Found.SetEnabled(r.search.asking())
+	k.NextLesson.SetKeys("n", "right", "l")
+	k.NextLesson.SetHelp("n/→", "next lesson")
+	if marked { // n is the next place
+		k.NextLesson.SetKeys("right", "l")
+		k.NextLesson.SetHelp("→", "next lesson")
+	}
+}
+
+func (r *Reader) press(msg tea.KeyPressMsg) tea.Cmd {
+	r.enable()
+	k := &r.keys
+	switch {
+	case key.Matches(msg, k.Stop):
+		r.stop()
+		r.layout()
+		return nil
+	case r.editing:
+		return r.pressEditing(msg)
+	case r.search.asking():
+		r.pressSearch(msg)
+		return nil
+	case r.contents.open:
+		r.pressContents(msg)
+		return nil
+	case r.pressHit(msg):
+		return nil
+	}
+	return r.pressPage(msg)
+}
+
+func (r *Reader) pressEditing(msg tea.KeyPressMsg) tea.Cmd {
+	p := r.page[r.focus].program
+	switch {
+	case key.Matches(msg, r.keys.Again):
+		cmd := r.run(p)
+		r.layout()
+		r.showEditor()
+		return cmd
+	case key.Matches(msg, r.keys.Close) && !p.ed.Holds(msg):
+		return r.close()
+	}
+	return r.toEditor(msg)
+}
+
+func (r *Reader) pressPage(msg tea.KeyPressMsg) tea.Cmd {
+	k := &r.keys
+	switch {
+	case key.Matches(msg, k.Open):
+		return r.open()
+	case key.Matches(msg, k.NextCard):
+		r.jump(1)
+	case key.Matches(msg, k.PrevCard):
+		r.jump(-1)
+	case key.Matches(msg, k.NextLesson):
+		return r.turn(1)
+	case key.Matches(msg, k.PrevLesson):
+		return r.turn(-1)
+	case key.Matches(msg, k.NextLink):
+		r.nextLink(1)
+	case key.Matches(msg, k.PrevLink):
+		r.nextLink(-1)
+	case key.Matches(msg, k.NextProgram):
+		r.nextProgram(1)
+	case key.Matches(msg, k.PrevProgram):
+		r.nextProgram(-1)
+	case key.Matches(msg, k.Run, k.Edit, k.Copy, k.Undo):
+		return r.pressProgram(msg)
+	case key.Matches(msg, k.Contents):
+		r.openContents()
+	case key.Matches(msg, k.Search):
+		r.ask()
+	default:
+		r.pressScroll(msg)
+	}
+	return nil
+}
+
+// pressProgram does something with the program at hand.
+func (r *Reader) pressProgram(msg tea.KeyPressMsg) tea.Cmd {
+	r.take(r.atHand())
+	k := &r.keys
+	switch {
+	case key.Matches(msg, k.Run):
+		return r.runFocused()
+	case key.Matches(msg, k.Copy):
+		return r.copy()
+	case key.Matches(msg, k.Undo):
+		return r.undo()
+	}
+	r.edit()
+	return nil
+}
+
+func (r *Reader) pressScroll(msg tea.KeyPressMsg) {
+	if r.gated() && r.scroll.AtEnd() && key.Matches(msg, r.scroll.Keys.PageDown) {
+		r.readOn()
+	}
+	if r.scroll.Update(msg) {
+		r.settle()
+	}
+}
+
+// Holds keeps the keys of what is open, but those that leave the program.
+func (r *Reader) Holds(msg tea.KeyPressMsg) bool {
+	name := msg.String()
+	switch {
+	case r.running.Running() && name == "esc":
+		return true
+	case r.editing:
+		return name != "f1" && (name != "ctrl+c" || r.page[r.focus].program.ed.Holds(msg))
+	case r.search.asking():
+		return name != "f1" && name != "ctrl+c"
+	case r.contents.open:
+		return name == "esc" || name == "q"
+	}
+	return r.search.pattern != nil && name == "esc"
+}
+
+// Keys are for footer and help.
+func (r *Reader) Keys() kit.Keys {
+	r.enable()
+	k := r.keys
+	switch {
+	case r.editing:
+		return r.editingKeys()
+	case r.search.asking():
+		return kit.Keys{Short: []key.Binding{k.Found, k.EndSearch}, Groups: []kit.KeyGroup{{Title: "Search", Keys: []key.Binding{k.Found, k.EndSearch}}}}
+	case r.contents.open:
+		return r.contents.keys()
+	}
+	down := r.scroll.Keys.PageDown
+	if r.gated() && r.scroll.AtEnd() {
+		down.SetHelp("space", "read on")
+	}
+	onProgram := r.focus != none && r.page[r.focus].program != nil && !r.onLink
+	if onProgram {
+		k.Open.SetEnabled(false) // it is the same as run
+	}
+	short := []key.Binding{k.Stop, k.NextHit, k.PrevHit, k.EndSearch, k.Open}
+	if onProgram {
+		short = append(short, k.Run, k.Edit, k.Copy, k.Undo)
+	}
+	short = append(short, down, k.NextCard, k.NextProgram, k.Contents, k.NextLesson, k.PrevLesson)
+	return kit.Keys{Short: short, Groups: r.groups(k)}
+}
+
+func (r *Reader) groups(k keyMap) []kit.KeyGroup {
+	return []kit.KeyGroup{
+		{Title: "Activities", Keys: []key.Binding{k.Open, k.NextCard, k.PrevCard}},
+		{Title: "Programs", Keys: []key.Binding{k.Stop, k.Run, k.Edit, k.Copy, k.Undo, k.NextProgram, k.PrevProgram}},
+		{Title: "Reading", Keys: append([]key.Binding{k.Contents, k.NextLink, k.PrevLink}, r.scroll.Keys.Bindings()...)},
+		{Title: "Search", Keys: []key.Binding{k.Search, k.NextHit, k.PrevHit, k.EndSearch}},
+		{Title: "Lessons", Keys: []key.Binding{k.NextLesson, k.PrevLesson}},
+	}
+}
+
+func (r *Reader) editingKeys() kit.Keys {
+	k, ed := r.keys, r.page[r.focus].program.ed
+	own := []key.Binding{k.Stop, k.Again, k.Close}
+	if ed.Holds(tea.KeyPressMsg{Code: tea.KeyEscape}) { // it asks something
+		own = own[:2]
+	}
+	return kit.Keys{
+		Short:  append(own, ed.Short()...),
+		Groups: append([]kit.KeyGroup{{Title: "The program", Keys: own}}, ed.Groups()...),
+		Notes:  []string{"What you type is kept as you go, and there again whenever you open this lesson."},
+	}
+}
