@@ -36,6 +36,10 @@ func (r *run) fault(w trace.Warning) Finding {
 	case BusyWait:
 		f.Message = text + r.where(f) + ": it takes turn after turn without waiting for anything."
 		f.Fix = "Wait for an Event, or with asyncio.sleep."
+	case Unattended:
+		f.Message, f.Fix = text+".", "Run it with --plain, where it has the terminal for itself."
+	case Unseen:
+		f.Message, f.Fix = text+".", "Let it run on asyncio's own loop to see it."
 	default:
 		f.Kind = Unhandled
 		f.Message = text + r.where(f) + "."

@@ -18,6 +18,8 @@ const (
 	BusyWait         Kind = "busy-wait"
 	SlotHeld         Kind = "slot-held"
 	QueueGrows       Kind = "queue-grows"
+	Unattended       Kind = "unattended"
+	Unseen           Kind = "unseen"
 
 	AwaitsInARow   Kind = "awaits-in-a-row"
 	FanOut         Kind = "unbounded-fan-out"
@@ -28,7 +30,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		LoopBlocked, NeverAwaited, NeverRetrieved, DestroyedPending, Unhandled, LeftRunning, Swallowed,
-		Unclosed, BusyWait, SlotHeld, QueueGrows, AwaitsInARow, FanOut, UnboundedQueue,
+		Unclosed, BusyWait, SlotHeld, QueueGrows, Unattended, Unseen, AwaitsInARow, FanOut, UnboundedQueue,
 	}
 }
 
@@ -64,6 +66,10 @@ func (k Kind) Means() string {
 		return "a lock or a slot of a semaphore was held across a slow await, and others queued"
 	case QueueGrows:
 		return "a queue without a limit is filled faster than it is emptied"
+	case Unattended:
+		return "the program read an input that nobody could type"
+	case Unseen:
+		return "something ran that can't be watched"
 	case AwaitsInARow:
 		return "awaits that follow one another could overlap"
 	case FanOut:

@@ -27,7 +27,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain letters")
 	root.Flags().BoolVar(&a.plain, "plain", false, "the course as text, line by line, for screen readers and pipes ($ACCESSIBLE)")
 	root.AddCommand(
-		a.listCommand(), a.showCommand(), a.demoCommand(), a.openTraceCommand(), a.diffCommand(), a.httpCommand(),
+		a.listCommand(), a.showCommand(), a.demoCommand(), a.traceCommand(), a.openTraceCommand(), a.diffCommand(), a.httpCommand(),
 		a.checkCommand(), a.watchCommand(), a.workshopCommand(),
 		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(),
 	)

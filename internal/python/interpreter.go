@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"lesswait/internal/python/embedded"
 	"lesswait/internal/python/provision"
@@ -147,6 +148,10 @@ func notRunnable(err error) error {
 	}
 	return noEmbedded(fmt.Sprintf("the Python that comes with lesswait doesn't run on this system (%v)", err))
 }
+
+// Starter is the file that runs a user's own program under the recorder; see
+// start.py of the Python side.
+func (in *Interpreter) Starter() string { return filepath.Join(in.packages[0], "lesswait", "start.py") }
 
 func (in *Interpreter) spec() supervise.Spec {
 	return supervise.Spec{Python: in.Path, Package: in.packages, Module: in.module, HashSeed: in.HashSeed}

@@ -35,7 +35,7 @@ func (b *Builder) callBegin(e *Event, t int64) {
 	s := b.place(e.Task, e.Thread, t)
 	l := &Lane{
 		ID: e.Call, Fn: e.Fn, Args: e.Text, Task: e.Task, Thread: e.Thread,
-		Parent: e.By, Line: e.Line, Start: t,
+		Parent: e.By, File: e.File, Line: e.Line, Start: t,
 	}
 	l.Label = b.unlike(label(e.Fn, e.Text))
 	if l.parent = s.active; l.parent == nil {

@@ -77,8 +77,9 @@ type Event struct {
 	Kind   string // what sort: of a wait, warning, outcome, cause, stream, clock
 	Text   string // what people read: name, arguments, error, message, output
 	Thread string // the thread, empty for the main one
+	File   string // call.begin: the program's file that the call's lines are in, empty for its first
 
-	Line int // line of the watched file, 0 if none
+	Line int // line of the watched file, or of File, 0 if none
 
 	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us or wall_us
 	Max   int64   // timers, waiters, the queue's maximum or cpu_us

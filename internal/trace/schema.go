@@ -12,6 +12,7 @@ const (
 	inKind
 	inText
 	inThread
+	inFile
 	inLine
 	inNum
 	inMax
@@ -54,7 +55,7 @@ var schema = map[Kind][]field{
 	},
 	CallBegin: {
 		opt("call", inCall), opt("task", inTask), opt("fn", inFn), kept("args", inText),
-		opt("line", inLine), opt("thread", inThread), opt("parent", inBy),
+		opt("line", inLine), opt("thread", inThread), opt("parent", inBy), opt("file", inFile),
 	},
 	CallEnd:     {opt("call", inCall), opt("exc", inText)},
 	LineEvent:   {opt("line", inLine), opt("fn", inFn), opt("task", inTask)},

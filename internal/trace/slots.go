@@ -25,6 +25,8 @@ func (e *Event) text(s slot) *string {
 		return &e.Text
 	case inThread:
 		return &e.Thread
+	case inFile:
+		return &e.File
 	}
 	return nil
 }

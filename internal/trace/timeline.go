@@ -68,6 +68,7 @@ type Lane struct {
 	Worker  bool   // the lane is the thread, not a call in it
 	Parent  string // id of the calling call
 	Depth   int    // how many calls it is inside of, in its task or thread
+	File    string // of the program, that its lines are in; empty for the first
 	Line    int
 	Start   int64
 	End     int64 // Unfinished while it is open

@@ -39,6 +39,9 @@ func (p *Player) askLines(width int) []string {
 	if p.stage == failed {
 		return append(out, p.failureLines(width)...)
 	}
+	if p.deps.Own != nil { // there is nothing to be asked
+		return append(out, kit.Wrap(p.next(), width)...)
+	}
 	out = append(out, t.Muted.Render("Before it runs:"))
 	out = append(out, kit.Wrap(t.Strong.Render(p.demo.Question), width)...)
 	out = append(out, "")

@@ -52,11 +52,12 @@ func (p *Player) codeLines(width int) []string {
 	if v := p.viewed(); v.Line != nil {
 		current = v.Line(p.drawn())
 	}
-	out := append([]string{p.programTitle(one.letter, one.program)}, p.doingLines(one, lane, width)...)
+	program := p.fileOf(one.program, lane)
+	out := append([]string{p.programTitle(one.letter, program)}, p.doingLines(one, lane, width)...)
 	if current > 0 {
 		p.revealLine(len(out) + current - 1)
 	}
-	for i, line := range p.source.Of(p.env.Theme, one.program.Source) {
+	for i, line := range p.source.Of(p.env.Theme, program.Source) {
 		out = append(out, p.numbered(i+1, current, line))
 	}
 	return out

@@ -1,6 +1,7 @@
 package player
 
 import (
+	"context"
 	"sync"
 
 	"lesswait/internal/demo"
@@ -10,8 +11,20 @@ import (
 // frame to take. Only the frames send messages, so that news is never overtaken
 // by the end of the race.
 type feed struct {
-	mu   sync.Mutex
-	news news
+	over <-chan struct{} // nobody takes any more
+	room chan struct{}   // a token when the feed was emptied
+
+	mu     sync.Mutex
+	news   news
+	events int // that wait
+}
+
+// feedRoom is how many events may wait for a frame. Whoever brings more waits,
+// and with it, in the end, the program that makes them.
+const feedRoom = 50_000
+
+func newFeed(ctx context.Context) *feed {
+	return &feed{over: ctx.Done(), room: make(chan struct{}, 1)}
 }
 
 // news is what has come since the last frame.
@@ -30,14 +43,34 @@ func (f *feed) take() news {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	n := f.news
-	f.news.updates = nil
+	f.news.updates, f.events = nil, 0
+	select {
+	case f.room <- struct{}{}:
+	default:
+	}
 	return n
 }
 
 func (f *feed) add(u demo.Update) {
+	for !f.put(u) {
+		select {
+		case <-f.room:
+		case <-f.over:
+			return
+		}
+	}
+}
+
+// put takes an update if there is room.
+func (f *feed) put(u demo.Update) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.events > 0 && f.events+len(u.Events) > feedRoom {
+		return false
+	}
 	f.news.updates = append(f.news.updates, u)
+	f.events += len(u.Events)
+	return true
 }
 
 func (f *feed) progress(step string, done, total int64) {

@@ -14,6 +14,7 @@ type keyMap struct {
 	More, Fewer, Next                key.Binding
 	LaneUp, LaneDown                 key.Binding
 	Code, Detail, Output, View, Fold key.Binding
+	Interrupt, Freeze                key.Binding
 
 	travel travelKeys
 	zoom   zoomKeys
@@ -35,8 +36,12 @@ func newKeyMap() keyMap {
 		Output:   kit.Bind("o", "output", "o"),
 		View:     kit.Bind("v", "next view", "v"),
 		Fold:     kit.Bind("tab", "next pane", "tab"),
-		travel:   newTravelKeys(),
-		zoom:     newZoomKeys(),
+
+		Interrupt: kit.Bind("ctrl+c", "ctrl+c to the program", "ctrl+c"),
+		Freeze:    kit.Bind("f", "freeze", "f"),
+
+		travel: newTravelKeys(),
+		zoom:   newZoomKeys(),
 	}
 }
 
@@ -47,9 +52,10 @@ func (p *Player) enable() {
 	replay := p.stage == replaying
 	raced := p.raceSeen()
 	k.Run.SetEnabled(p.stage == ready)
-	k.Again.SetEnabled(replay && p.deps.Recorded == nil)
+	k.Again.SetEnabled(replay && still && p.deps.Recorded == nil)
 	k.Retry.SetEnabled(p.stage == failed)
-	k.Cancel.SetEnabled(!still)
+	k.Cancel.SetEnabled(!still && p.deps.Own == nil)
+	p.enableOwn(!still)
 	k.More.SetEnabled(still && p.params.can(1))
 	k.Fewer.SetEnabled(still && p.params.can(-1))
 	k.Next.SetEnabled(still && len(p.params.all) > 1)
@@ -86,6 +92,8 @@ func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 		p.pressPrompt(msg)
 	case key.Matches(msg, k.Cancel):
 		return p.cancel()
+	case key.Matches(msg, k.Interrupt, k.Freeze):
+		return p.pressOwn(msg)
 	case key.Matches(msg, k.Run, k.Again, k.Retry):
 		return p.start()
 	case key.Matches(msg, k.More):
@@ -176,7 +184,7 @@ func (p *Player) Keys() kit.Keys {
 	for i := range vote {
 		vote[i].SetEnabled(p.canVote())
 	}
-	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.More, k.Fewer, k.Next}
+	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.Interrupt, k.Freeze, k.More, k.Fewer, k.Next}
 	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
 	scroll := p.scrolled().Keys
 	panes := []key.Binding{k.Code, k.Detail, k.Output}
@@ -184,7 +192,7 @@ func (p *Player) Keys() kit.Keys {
 		panes = []key.Binding{k.Output, k.Code, k.Detail}
 	}
 	travel := k.travel
-	short := []key.Binding{vote[0], k.Cancel, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"), k.Again}
+	short := []key.Binding{vote[0], k.Cancel, k.Interrupt, k.Freeze, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"), k.Again}
 	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, travel.Slower, travel.Faster)
 	var notes []string
 	if p.demo.Clock == course.ClockVirtual {

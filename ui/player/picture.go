@@ -124,6 +124,9 @@ func (p *Player) Status() string {
 		return ""
 	}
 	facts := []string{p.clock() + " " + p.head.Speed.String(), micros(p.now()), "CPython " + p.race.version}
+	if p.frozen {
+		facts[0] = "frozen, the program runs on"
+	}
 	if p.stage == running {
 		facts = []string{"live", "CPython " + p.race.version}
 	}

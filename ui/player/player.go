@@ -31,6 +31,8 @@ type Deps struct {
 	// Speed is that of a replay at first, one of those it can have; 0 is that
 	// of life.
 	Speed float64
+	// Own is set for a program of the user's own, nil for a demo.
+	Own *Own
 }
 
 // stage is how far the learner has come.
@@ -73,6 +75,7 @@ type Player struct {
 	only     *only    // nil where all lanes are shown
 	selected int      // among the lanes shown, of all racers
 	view     string   // the name of the one chosen, empty before
+	frozen   bool     // the picture stands still while the program runs on
 
 	ask *kit.Scroll // the page before the run
 	// The lines of that page which the options take; voting asks to see them.
@@ -119,8 +122,14 @@ func newPage(env *kit.Env) *kit.Scroll {
 	return s
 }
 
-// Init does nothing: a demo runs when it is asked to.
-func (p *Player) Init() tea.Cmd { return nil }
+// Init does nothing for a demo, which runs when it is asked to; a program of the
+// user's own was asked for by its name.
+func (p *Player) Init() tea.Cmd {
+	if p.deps.Own == nil {
+		return nil
+	}
+	return p.start()
+}
 
 // SetSize lays everything out anew.
 func (p *Player) SetSize(width, height int) {
@@ -183,10 +192,14 @@ func (p *Player) Title() []string {
 }
 
 // Holds keeps esc while a race is on: it ends the race, not the visit. Where a
-// moment is typed, every key is for that but the one that ends it all.
+// moment is typed, every key is for that but the one that ends it all. A ctrl+c
+// is for the user's own program as long as that runs.
 func (p *Player) Holds(msg tea.KeyPressMsg) bool {
 	if p.prompt.open {
 		return msg.String() != "ctrl+c"
+	}
+	if p.deps.Own != nil {
+		return p.run.Running() && msg.String() == "ctrl+c"
 	}
 	return p.run.Running() && msg.String() == "esc"
 }

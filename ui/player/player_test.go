@@ -1,6 +1,7 @@
 package player
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -132,9 +133,9 @@ func TestNothingRunsWithoutAPrediction(t *testing.T) {
 // half plays the first 1.2 s of a race: the news are put into the feed by hand.
 func half(r *driver) {
 	_, id := r.p.run.Start(r.env)
-	r.p.feed, r.p.stage = &feed{}, starting
+	r.p.feed, r.p.stage = newFeed(context.Background()), starting
 	programs, _ := r.p.demo.WithParams(nil)
-	r.p.coming = newRace(programs, nil)
+	r.p.coming = newRace(programs, nil, Deps{}.builder())
 	r.p.feed.opened("3.14.6")
 	for i, program := range programs {
 		all := stream(program, 3)
@@ -231,7 +232,7 @@ func TestErrors(t *testing.T) {
 func TestPreparationsAreSeen(t *testing.T) {
 	r := usual(t, &fakes{})
 	_, id := r.p.run.Start(r.env)
-	r.p.feed, r.p.stage, r.p.coming = &feed{}, starting, newRace(nil, nil)
+	r.p.feed, r.p.stage, r.p.coming = newFeed(context.Background()), starting, newRace(nil, nil, Deps{}.builder())
 	r.p.feed.progress("unpacking CPython", 1, 2)
 	r.run(r.p.Update(frame{id}))
 	r.sees("unpacking CPython", strings.Repeat("━", 12)+strings.Repeat("─", 12))

@@ -30,7 +30,7 @@ type race struct {
 type racer struct {
 	letter  string // "A", empty where it races alone
 	program course.Program
-	builder *trace.Builder
+	builder builder
 	line    *trace.Timeline
 	zero    time.Time // when its recording began; zero before
 	result  demo.Racer
@@ -48,10 +48,17 @@ type moment struct{ end, events int64 }
 
 func (r *racer) moment() moment { return moment{r.line.End, r.line.Events} }
 
-func newRace(programs []course.Program, values map[string]int) *race {
+// builder makes a timeline of events: a trace.Builder, or a Rolling.
+type builder interface {
+	Add(events ...trace.Event)
+	Advance(now int64)
+	Timeline() *trace.Timeline
+}
+
+func newRace(programs []course.Program, values map[string]int, newBuilder func() builder) *race {
 	r := &race{values: values}
 	for i, program := range programs {
-		b := trace.NewBuilder()
+		b := newBuilder()
 		one := &racer{program: program, builder: b, line: b.Timeline()}
 		if len(programs) > 1 {
 			one.letter = string(rune('A' + i))

@@ -18,7 +18,7 @@ func (p *Player) recorded() {
 	if saved == nil {
 		return
 	}
-	p.race = newRace(p.demo.Programs, nil)
+	p.race = newRace(p.demo.Programs, nil, p.deps.builder())
 	p.race.unequal = p.demo.Unequal
 	for i, one := range p.race.racers {
 		one.line = saved.Lines[i]

@@ -122,6 +122,10 @@ func (p *Player) troubles(width int) []string {
 		if one.result.Error == "" {
 			continue
 		}
+		if p.deps.Own != nil {
+			out = append(append(out, p.ownTrouble(one, width)...), "")
+			continue
+		}
 		text := t.Failed.Bold(true).Render(t.Symbols.Failed+" "+one.name()+" did not finish. ") + kit.Printable(one.result.Error)
 		out = append(out, kit.Wrap(text, width)...)
 		out = append(out, t.Muted.Render("  Press o for what it printed, r to run it again."), "")

@@ -21,8 +21,8 @@ func (p *Player) start() tea.Cmd {
 	}
 	ctx, id := p.run.Start(p.env)
 	p.head.pause()
-	p.feed, p.news = &feed{}, news{}
-	p.coming = newRace(programs, p.params.snapshot())
+	p.feed, p.news, p.frozen = newFeed(ctx), news{}, false
+	p.coming = newRace(programs, p.params.snapshot(), p.deps.builder())
 	p.coming.unequal = p.demo.Unequal
 	p.coming.leftOut, _ = p.demo.LeftOut(p.params.values)
 	p.stage, p.failure = starting, nil
@@ -97,6 +97,7 @@ func (p *Player) finish(n news) tea.Cmd {
 	if p.stage == starting { // it was over before anything was heard of it
 		p.begin()
 	}
+	p.thaw()
 	p.run.Stop()
 	p.race.finish(n.result)
 	p.kept = p.race

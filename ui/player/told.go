@@ -13,7 +13,11 @@ import (
 // outputLines are what the programs have printed by now.
 func (p *Player) outputLines() []string {
 	t := p.env.Theme
-	out := []string{t.Strong.Render("What the programs print")}
+	head := "What the programs print"
+	if len(p.race.racers) == 1 {
+		head = "What the program prints"
+	}
+	out := []string{t.Strong.Render(head)}
 	for _, one := range p.race.racers {
 		for _, o := range one.line.Output {
 			if o.T > p.now() {

@@ -59,7 +59,7 @@ func (c racer) tellCalls(b *strings.Builder) {
 
 func (c racer) tellLane(b *strings.Builder, l *trace.Lane) {
 	for _, sp := range worthTelling(l, c.now) {
-		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), spanSentence(sp))
+		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), spanSentence(sp, l.File))
 	}
 	if ended := endSentence(l, c.now); ended != "" {
 		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), ended)
@@ -91,14 +91,17 @@ func sameWait(a, b trace.Span) bool {
 	return a.State == b.State && a.What == b.What && a.Line == b.Line && b.From-a.To < tellLeast
 }
 
-// spanSentence says what a lane did in a span.
-func spanSentence(sp trace.Span) string {
+// spanSentence says what a lane did in a span; file is that of its lines, where it
+// is not the program's first.
+func spanSentence(sp trace.Span, file string) string {
 	when := fmt.Sprintf("from %.3f to %s", float64(sp.From)/1e6, ink.Seconds(sp.To))
 	where := " in " + ink.Clean(sp.What)
 	if sp.What == "" {
 		where = ""
 	}
-	where += atLine(sp.Line, ", line %d")
+	if where += atLine(sp.Line, ", line %d"); sp.Line > 0 && file != "" {
+		where += " of " + ink.Clean(file)
+	}
 	switch sp.State {
 	case trace.Running:
 		return "ran " + when + "."

@@ -10,7 +10,7 @@ func Told(l *trace.Lane, now int64) []string {
 	name := ink.Clean(l.Label)
 	var said []string
 	for _, sp := range worthTelling(l, now) {
-		said = append(said, name+" "+spanSentence(sp))
+		said = append(said, name+" "+spanSentence(sp, l.File))
 	}
 	if ended := endSentence(l, now); ended != "" {
 		said = append(said, name+" "+ended)
@@ -19,7 +19,7 @@ func Told(l *trace.Lane, now int64) []string {
 }
 
 // Doing says what a lane did in a span, in a sentence without its name.
-func Doing(sp trace.Span) string { return spanSentence(sp) }
+func Doing(sp trace.Span) string { return spanSentence(sp, "") }
 
 // Ending says how a lane ended, empty where it has not.
 func Ending(l *trace.Lane) string { return endSentence(l, trace.End) }

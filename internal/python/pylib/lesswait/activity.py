@@ -28,8 +28,13 @@ class ActivityHooks(Log):
 
     # -- calls --------------------------------------------------------------------------------
 
-    def call_begin(self, fn: str, args: str | None, line: int | None) -> str:
-        """A call begins in the task or thread of now; returns its id."""
+    def call_begin(self, fn: str, args: str | None, line: int | None, file: str | None = None) -> str:
+        """A call begins in the task or thread of now; returns its id.
+
+        `file` is that of its lines, None for the program's first.
+        """
+        if len(self.events) > self._room:
+            self._relieve()
         number, stack = self.stacks.here()
         self._calls += 1
         call = f"K{self._calls}"
@@ -37,7 +42,7 @@ class ActivityHooks(Log):
         task = None if number is None else self._task_ids[number]
         stack.append(call)
         self.stacks.open.add(call)
-        self.emit("call.begin", call, task, fn, args, line, thread_name(self._main), parent)
+        self.emit("call.begin", call, task, fn, args, line, thread_name(self._main), parent, *(() if file is None else (file,)))
         return call
 
     def _caller(self, number: int | None) -> str | None:

@@ -26,6 +26,7 @@ TOOL = 3  # of sys.monitoring's six tool ids, one without a meaning of its own
 _WRAPPED = "async_generator_wrapped_value"  # the type of what an async generator yields to its consumer
 
 GetRecorder = Callable[[], Recorder | None]
+Label = Callable[[str], str | None]  # what the trace calls a file
 
 
 class _Lane(NamedTuple):
@@ -34,13 +35,14 @@ class _Lane(NamedTuple):
     fn: str
     line: int
     asynchronous: bool  # an async generator: what it yields may be a wait
+    file: str | None  # what the trace calls its file; None for the program's first
 
 
 class CallWatch:
     """Reports calls to whatever recorder is current; None means that nobody listens."""
 
-    def __init__(self, recorder: GetRecorder) -> None:
-        self._recorder = recorder
+    def __init__(self, recorder: GetRecorder, label: Label | None = None) -> None:
+        self._recorder, self._label = recorder, label
         self._lanes: dict[int, _Lane] = {}
         self._roots: list[CodeType] = []  # held, so that the addresses of code objects stay their own
         self._open: dict[int, tuple[Recorder, str]] = {}  # a frame's address -> its call
@@ -69,7 +71,8 @@ class CallWatch:
         asynchronous = bool(code.co_flags & inspect.CO_ASYNC_GENERATOR)
         if asynchronous or code.co_flags & inspect.CO_GENERATOR:
             events |= known.PY_YIELD | known.PY_RESUME
-        self._lanes[id(code)] = _Lane(texts.function(code.co_qualname), code.co_firstlineno, asynchronous)
+        self._lanes[id(code)] = _Lane(texts.function(code.co_qualname), code.co_firstlineno, asynchronous,
+                                     None if self._label is None else self._label(code.co_filename))
         return events
 
     def _start(self) -> None:
@@ -97,7 +100,7 @@ class CallWatch:
             args = texts.arguments(code, frame)
         except Exception:
             args = "…"  # an argument that defies description must not fail the learner's call
-        self._open[id(frame)] = recorder, recorder.call_begin(lane.fn, args, lane.line)
+        self._open[id(frame)] = recorder, recorder.call_begin(lane.fn, args, lane.line, lane.file)
 
     def _returned(self, code: CodeType, offset: int, value: object) -> None:
         opened = self._open.pop(id(sys._getframe(1)), None)
@@ -130,9 +133,9 @@ class CallWatch:
             recorder.emit("line", line, None if lane is None else lane.fn, recorder.task_id())
 
 
-def watch(code: CodeType, recorder: GetRecorder, lines: bool = False) -> CallWatch:
+def watch(code: CodeType, recorder: GetRecorder, lines: bool = False, label: Label | None = None) -> CallWatch:
     """Watch the calls of every function in a compiled file."""
-    watching = CallWatch(recorder)
+    watching = CallWatch(recorder, label)
     watching.add(code, lines)
     return watching
 

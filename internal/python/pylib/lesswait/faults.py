@@ -20,6 +20,8 @@ UNCLOSED = "unclosed"
 UNHANDLED = "unhandled"
 BUSY_WAIT = "busy-wait"
 SWALLOWED = "cancel-swallowed"
+UNATTENDED = "unattended"  # it reads a standard input that is empty
+UNSEEN = "unseen"  # something ran that can't be watched
 
 
 class Fault(NamedTuple):

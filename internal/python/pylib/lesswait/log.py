@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -24,7 +25,7 @@ class Log:
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
         self.current: Any = None  # the task being stepped
         self.events: list[Event] = []
-        self.files = frozenset(files)
+        self.files = files if isinstance(files, set) else frozenset(files)  # a set may grow, with imports
         self.ids = ObjectIds()
         self.stacks = Stacks()
         self._task_ids = TaskIds()
@@ -32,8 +33,18 @@ class Log:
         self._lent: dict[int, int] = {}  # task -> its latest thread job
         self._main = real.get_ident()
         self._now = now_ns
-        self._add = self.events.append
+        self._add: Callable[[Event], object] = self.events.append
         self._cpu = cpu
+        self._room, self._relieve = sys.maxsize, _nothing
+
+    def limit(self, room: int, relieve: Callable[[], object]) -> None:
+        """Where more than so many events wait, whoever adds to them calls `relieve` first."""
+        self._room, self._relieve = room, relieve
+
+    def mute(self) -> None:
+        """Record nothing from here on."""
+        self.events.clear()
+        self._add = _nothing
 
     def drain(self) -> list[Event]:
         """Take the events recorded so far.  Other threads may go on recording meanwhile."""
@@ -58,3 +69,7 @@ class Log:
         """Record the CPU time that this thread has used."""
         if self._cpu is not None and (spent := self._cpu.here()):
             self.emit("cpu", thread_name(self._main), spent)
+
+
+def _nothing(*_: object) -> None:
+    """What there is to do where nobody asked for more."""

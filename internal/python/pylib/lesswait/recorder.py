@@ -34,7 +34,7 @@ class Recorder(StepHooks, ActivityHooks):
                  cpu: CpuMeter | None = None, on_idle: Callable[[], None] | None = None,
                  scenes: Collection[str] = ()) -> None:
         super().__init__(now_ns, files, cpu)
-        self._program = frozenset({*files, *scenes})
+        self._program = frozenset({*files, *scenes}) if scenes else self.files
         self._timers: set[int] = set()
         self._on_idle = on_idle
         self._polls = mode == "full"

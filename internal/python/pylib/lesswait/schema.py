@@ -22,7 +22,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "task.done": ("task", "how", "error"),
     "step.begin": ("task",),
     "step.end": ("task", "state", "kind", "what", "obj", "line", "fn", "call"),
-    "call.begin": ("call", "task", "fn", "args", "line", "thread", "parent"),
+    "call.begin": ("call", "task", "fn", "args", "line", "thread", "parent", "file"),
     "call.end": ("call", "exc"),
     "line": ("line", "fn", "task"),
     "timer.set": ("timer", "due", "task"),

@@ -65,6 +65,8 @@ class StepHooks(Log):
         if now >= self._cpu_due:
             self._cpu_due = now + CPU_EVERY_NS
             self._spent()
+        if len(self.events) > self._room:
+            self._relieve()
 
     def _leave(self, task: Any, owner: Any, began: int) -> int:
         """Close a task's step where another's was taken for it, as loops in several threads

@@ -18,6 +18,7 @@ from typing import Any
 # Bound before any program is loaded: one that replaces os.write must not reach the channel.
 _write = os.write
 _exit = os._exit
+_close = os.close
 _allocate_lock = _thread.allocate_lock
 
 HIGH = 700  # first choice of a descriptor's number: beyond what programs close in loops
@@ -73,11 +74,15 @@ class Channel:
             except OSError as exc:
                 if exc.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is Windows' word for it
                     _exit(1)  # the parent is gone: nobody is left to tell
-                if exc.errno not in (errno.EINTR, errno.EAGAIN):
+                if exc.errno == errno.EBADF:
+                    self._fd = -1  # the program has closed it: nothing can be told any more
+                elif exc.errno not in (errno.EINTR, errno.EAGAIN):
                     raise
 
     def _forget(self) -> None:
         """In a forked child: the channel belongs to the parent process."""
+        if self._fd >= 0:
+            _close(self._fd)
         self._fd = -1
         self._outbox.clear()
         self._writing = _allocate_lock()
