@@ -29,7 +29,7 @@ var escaping = []string{
 	`    os.wait()`,
 	`    return int(os.read(r, 20))`,
 	`pids = [escape(False), escape(True)]`,
-	`say(f"[{os.getpid()}, {os.getppid()}, {pids[0]}, {pids[1]}]")`,
+	`say(f"[{os.getpid()}, {pids[0]}, {pids[1]}, {os.getppid()}]")`,
 }
 
 // processes collects the ids in the program's line.
@@ -97,6 +97,11 @@ func TestNoProcessIsLeftBehind(t *testing.T) {
 				if res.End != test.end {
 					t.Errorf("ended %s, want %s", res.End, test.end)
 				}
+				if len(pids) != 4 {
+					t.Fatalf("the program told %v; want four process ids", pids)
+				}
+				allGone(t, pids[:3])
+				closed(t, r) // a fork server is the parent of all its workers
 				allGone(t, pids)
 			})
 		})

@@ -12,16 +12,15 @@ import (
 
 // ForkServer is a Runner that forks each worker from a warm process: ten
 // times the throughput of a Pool, for bulk work. It serves as many requests
-// at once as there are processors.
+// at once as there are processors, each with a server of its own.
 type ForkServer struct {
 	spec   supervise.Spec
-	slots  chan struct{}
-	ctx    context.Context // ends when it is closed
+	idle   chan *supervise.ForkServer // nil stands for one that is to be started
+	ctx    context.Context            // ends when it is closed
 	cancel context.CancelFunc
 
 	mu     sync.Mutex
 	closed bool
-	server *supervise.ForkServer // nil where the last one has died
 	runs   sync.WaitGroup
 }
 
@@ -30,15 +29,17 @@ type ForkServer struct {
 func NewForkServer(in *Interpreter) (*ForkServer, error) { return newForkServer(in.spec()) }
 
 func newForkServer(spec supervise.Spec) (*ForkServer, error) {
-	server, err := supervise.StartServer(spec)
+	first, err := supervise.StartServer(spec)
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	return &ForkServer{
-		spec: spec, server: server, ctx: ctx, cancel: cancel,
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
-	}, nil
+	f := &ForkServer{spec: spec, idle: make(chan *supervise.ForkServer, runtime.GOMAXPROCS(0))}
+	f.ctx, f.cancel = context.WithCancel(context.Background())
+	f.idle <- first
+	for range cap(f.idle) - 1 {
+		f.idle <- nil
+	}
+	return f, nil
 }
 
 // Run serves the request with a forked worker.
@@ -50,14 +51,16 @@ func (f *ForkServer) Run(ctx context.Context, r Request) (Result, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(f.ctx, cancel)()
+	var server *supervise.ForkServer
 	select {
-	case f.slots <- struct{}{}:
-		defer func() { <-f.slots }()
+	case server = <-f.idle:
+		defer func() { f.idle <- server }()
 	case <-ctx.Done():
 		return Result{End: EndCanceled, Exit: -1}, nil
 	}
-	process, err := f.fork(r.Ahead)
-	if err != nil {
+	var process *supervise.Process
+	var err error
+	if process, server, err = f.fork(server, r.Ahead); err != nil {
 		return Result{}, err
 	}
 	s := newSession(process)
@@ -65,16 +68,21 @@ func (f *ForkServer) Run(ctx context.Context, r Request) (Result, error) {
 	return result, errors.Join(err, s.remove())
 }
 
-// Close cancels the runs under way, and ends the server.
+// Close cancels the runs under way, and ends the servers.
 func (f *ForkServer) Close() error {
 	f.mu.Lock()
 	f.closed = true
 	f.mu.Unlock()
 	f.cancel()
 	f.runs.Wait()
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.drop()
+	var errs []error
+	for range cap(f.idle) {
+		if server := <-f.idle; server != nil {
+			errs = append(errs, server.Close())
+		}
+		f.idle <- nil
+	}
+	return errors.Join(errs...)
 }
 
 func (f *ForkServer) enter() bool {
@@ -88,35 +96,22 @@ func (f *ForkServer) enter() bool {
 }
 
 // fork asks the server for a worker, and a new server if this one is gone:
-// a program that finds and kills it must not spoil the requests after it.
-func (f *ForkServer) fork(ahead map[string]any) (*supervise.Process, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.server != nil {
-		process, err := f.server.Fork(ahead)
+// a program that kills its parent must not spoil the requests after it.
+func (f *ForkServer) fork(server *supervise.ForkServer, ahead map[string]any) (*supervise.Process, *supervise.ForkServer, error) {
+	if server != nil {
+		process, err := server.Fork(ahead)
 		if err == nil {
-			return process, nil
+			return process, server, nil
 		}
+		_ = server.Close() // it is broken already
 	}
-	_ = f.drop() // it is broken already
 	server, err := supervise.StartServer(f.spec)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	f.server = server
 	process, err := server.Fork(ahead)
 	if err != nil {
-		return nil, fmt.Errorf("fork a Python worker: %w", err)
+		return nil, server, fmt.Errorf("fork a Python worker: %w", err)
 	}
-	return process, nil
-}
-
-// drop ends the server; its workers' keepers outlive it.
-func (f *ForkServer) drop() error {
-	if f.server == nil {
-		return nil
-	}
-	err := f.server.Close()
-	f.server = nil
-	return err
+	return process, server, nil
 }

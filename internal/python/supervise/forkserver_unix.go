@@ -10,7 +10,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"sync"
 	"syscall"
 	"time"
 )
@@ -22,12 +21,12 @@ const startServer = "from lesswait.forkserver import main; main()"
 // as good as dead.
 const acceptTimeout = 10 * time.Second
 
-// ForkServer is a warm process that forks workers (forkserver.py).
+// ForkServer is a warm process that forks one worker after the other, and is
+// its keeper (forkserver.py). It is for one caller at a time.
 type ForkServer struct {
 	cmd     *exec.Cmd
 	folder  *Folder
 	output  *outputTail
-	mu      sync.Mutex // one request at a time, until its worker is there
 	control *net.UnixConn
 	told    map[string]bool // what the server has got ready
 }
@@ -75,8 +74,9 @@ func (f *ForkServer) hello() error {
 	return nil
 }
 
-// Fork starts a worker, for which the server itself gets ready what ahead, if it
-// is not nil, tells. Its request is read when the caller writes it.
+// Fork starts a worker; the one before has ended. The server itself gets ready
+// what ahead, if it is not nil, tells. The request is read when the caller
+// writes it.
 func (f *ForkServer) Fork(ahead map[string]any) (*Process, error) {
 	folder, err := NewFolder()
 	if err != nil {
@@ -117,8 +117,6 @@ func (f *ForkServer) order(folder *Folder, ahead map[string]any, main *pipes, ke
 		int(main.output.w.Fd()), int(main.request.r.Fd()), int(main.result.w.Fd()), int(main.crash.w.Fd()),
 		int(kept.lifeline.r.Fd()), int(kept.status.w.Fd()),
 	)
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	message, err := f.message(folder, ahead)
 	if err != nil {
 		return err

@@ -10,17 +10,20 @@ them all.
     descriptor 7, status:   {"pid": 12, "keeper": 11, "reaper": true} when the worker is there, then
                             {"exit": 0} or {"signal": 9} when it and its descendants are gone
 
+The fork server (forkserver.py) is the keeper of one worker after the other.
+
 POSIX only; on Windows a job object does all of this.
 """
 
 from __future__ import annotations
 
+import functools
 import os
 import select
 import signal
 import sys
-from collections.abc import Callable
-from typing import NoReturn
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
 
 LIFELINE_FD, STATUS_FD = 6, 7
 
@@ -29,6 +32,8 @@ LIFELINE_FD, STATUS_FD = 6, 7
 _IGNORED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGPIPE,
             signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
 _PR_SET_CHILD_SUBREAPER = 36
+
+Handlers = Mapping[signal.Signals, Any]  # of signals, as signal.signal() gives and takes them
 
 
 class Alarm:
@@ -63,27 +68,56 @@ def keep(body: Callable[[], object], folder: str) -> NoReturn:
     It starts at once and warms up while this process gets ready to adopt orphans; so it may start
     processes, or run a learner's program, only when it has been given a request, which lesswait
     writes after the first report.
-    `folder` is the run's throwaway folder, removed here only if lesswait may not be there to.
     """
     alarm = Alarm()
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in _IGNORED}
+    taken = ignore_signals()
     worker = os.fork()
     if worker == 0:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        _become_worker(alarm, body)
+        become_worker(alarm, taken, functools.partial(_without_ours, body))
     _let_go()
-    reaper = become_subreaper()
-    _tell(f'{{"pid": {worker}, "keeper": {os.getpid()}, "reaper": {"true" if reaper else "false"}}}')
-    status, cut = _watch(worker, alarm)
+    tend(worker, alarm, become_subreaper(), LIFELINE_FD, STATUS_FD, folder)
+    os._exit(0)
+
+
+def tend(worker: int, alarm: Alarm, reaper: bool, lifeline: int, status: int, folder: str) -> None:
+    """Tell of a child process, and keep it until it and what it leaves behind are gone.
+
+    `folder` is the run's throwaway folder, removed here only if lesswait may not be there to.
+    """
+    _tell(status, f'{{"pid": {worker}, "keeper": {os.getpid()}, "reaper": {"true" if reaper else "false"}}}')
+    ended, cut = _watch(worker, alarm, lifeline)
     kill_group(worker)
     if reaper:
-        kill_children(keep=frozenset())
+        kill_children()
     if cut:
         _remove(folder)
-    code = os.waitstatus_to_exitcode(status)
-    _tell(f'{{"exit": {code}}}' if code >= 0 else f'{{"signal": {-code}}}')
-    os._exit(0)
+    code = os.waitstatus_to_exitcode(ended)
+    _tell(status, f'{{"exit": {code}}}' if code >= 0 else f'{{"signal": {-code}}}')
+
+
+def ignore_signals() -> Handlers:
+    """Let nothing that a learner's program sends its parent end this process; how it was before."""
+    return {number: signal.signal(number, signal.SIG_IGN) for number in _IGNORED}
+
+
+def become_worker(alarm: Alarm, taken: Handlers, body: Callable[[], object]) -> NoReturn:
+    """In the child: have signals of its own again, lead a session, run `body` and end."""
+    code = 70  # EX_SOFTWARE: only a defect of lesswait gets past body
+    try:
+        for number, handler in taken.items():
+            signal.signal(number, handler)
+        alarm.drop()
+        os.setsid()
+        body()
+        code = 0
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 1
+    except BaseException:  # noqa: B036  told to the parent as output and status
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def become_subreaper() -> bool:
@@ -111,9 +145,9 @@ def children() -> list[int]:
     return [int(word) for word in data.split()]
 
 
-def kill_children(keep: frozenset[int]) -> None:
-    """End and reap every child but `keep`, and the children they leave, until none is there."""
-    while victims := [pid for pid in children() if pid not in keep]:
+def kill_children() -> None:
+    """End and reap every child, and the children they leave, until none is there."""
+    while victims := children():
         for pid in victims:
             kill(pid)
         for pid in victims:
@@ -148,23 +182,10 @@ def _children_file() -> str:
     return f"/proc/self/task/{os.getpid()}/children"
 
 
-def _become_worker(alarm: Alarm, body: Callable[[], object]) -> NoReturn:
-    code = 70  # EX_SOFTWARE: only a defect of lesswait gets past body
-    try:
-        alarm.drop()
-        os.close(LIFELINE_FD)
-        os.close(STATUS_FD)
-        os.setsid()
-        body()
-        code = 0
-    except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else 1
-    except BaseException:  # noqa: B036  told to the parent as output and status
-        sys.excepthook(*sys.exc_info())
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+def _without_ours(body: Callable[[], object]) -> None:
+    os.close(LIFELINE_FD)
+    os.close(STATUS_FD)
+    body()
 
 
 def _let_go() -> None:
@@ -176,16 +197,16 @@ def _let_go() -> None:
         os.close(fd)
 
 
-def _watch(worker: int, alarm: Alarm) -> tuple[int, bool]:
+def _watch(worker: int, alarm: Alarm, lifeline: int) -> tuple[int, bool]:
     """Wait for the worker's end: its wait status, and whether the lifeline closed first."""
     poll = select.poll()
-    poll.register(LIFELINE_FD, select.POLLIN)
+    poll.register(lifeline, select.POLLIN)
     poll.register(alarm.fd, select.POLLIN)
     cut = False
     while True:
         for fd, _ in poll.poll():
-            if fd == LIFELINE_FD:
-                poll.unregister(LIFELINE_FD)
+            if fd == lifeline:
+                poll.unregister(lifeline)
                 cut = True
                 kill(worker)
                 kill_group(worker)
@@ -209,9 +230,9 @@ def _collect(worker: int) -> int | None:
             found = status
 
 
-def _tell(line: str) -> None:
+def _tell(status: int, line: str) -> None:
     try:
-        os.write(STATUS_FD, line.encode() + b"\n")
+        os.write(status, line.encode() + b"\n")
     except OSError:
         pass  # lesswait is gone
 

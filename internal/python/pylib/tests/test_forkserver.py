@@ -73,7 +73,7 @@ class ForkServerTest(unittest.TestCase):
             stdin=subprocess.DEVNULL, pass_fds=(theirs.fileno(),),
             env={"PYTHONPATH": path, "LANG": "C.UTF-8"})
         self.addCleanup(self.server.wait, 10)
-        self.addCleanup(self.server.terminate)
+        self.addCleanup(self.server.kill)
         theirs.close()
         with ours.makefile("rb") as stream:
             self.hello = json.loads(stream.readline())["hello"]
@@ -124,14 +124,27 @@ class ForkServerTest(unittest.TestCase):
                           "say([held, signal.getsignal(signal.SIGINT) is signal.default_int_handler])")
         self.assertEqual(json.loads(forked.read("result")), [[], True])
 
-    def test_requests_run_side_by_side_and_end_one_by_one(self) -> None:
+    def test_requests_are_served_one_after_the_other(self) -> None:
         first = self.ask("import time; say('first'); time.sleep(600)")
         self.assertEqual(os.read(first.pipes["result"][0], 100), b'"first"\n')
+        first.close(first.pipes["lifeline"][1])
+        self.assertEqual(json.loads(first.read("status").splitlines()[-1]), {"signal": 9})
         second = self.ask("say('second')")
         self.assertEqual(second.read("result"), '"second"\n')
         self.assertEqual(json.loads(second.read("status").splitlines()[-1]), {"exit": 0})
-        first.close(first.pipes["lifeline"][1])
-        self.assertEqual(json.loads(first.read("status").splitlines()[-1]), {"signal": 9})
+
+    @unittest.skipUnless(sys.platform == "linux", "only Linux has subreapers")
+    def test_what_a_worker_leaves_behind_ends_before_the_next(self) -> None:
+        first = self.ask("import os, time\nr, w = os.pipe()\nif os.fork() == 0:\n    os.setsid()\n    say(os.getpid())\n"
+                         "    os.write(w, b'!')\n    time.sleep(600)\nos.read(r, 1)")
+        orphan = int(os.read(first.pipes["result"][0], 100))
+        first.read("status")
+        with self.assertRaises(ProcessLookupError):
+            os.kill(orphan, 0)
+
+    def test_signals_from_a_worker_are_ignored(self) -> None:
+        self.ask("import os, signal\nos.kill(os.getppid(), signal.SIGTERM)\nos.kill(os.getppid(), signal.SIGINT)").read("result")
+        self.assertEqual(json.loads(self.ask("import os; say(os.getppid())").read("result")), self.server.pid)
 
     def test_request_that_never_comes(self) -> None:
         forked = self.ask("")
