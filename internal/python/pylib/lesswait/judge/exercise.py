@@ -126,8 +126,10 @@ class Exercise:
 
     async def _look_around(self, run: Run) -> None:
         """See what is left before anything is cleaned up, then clean up."""
-        me = asyncio.current_task()
+        me, loop = asyncio.current_task(), asyncio.get_running_loop()
         for _ in range(_SETTLE):
+            if not loop._ready and len(asyncio.all_tasks()) == 1:  # type: ignore[attr-defined]
+                break  # nobody is there who could finish
             await asyncio.sleep(0)
         left = sorted((t for t in asyncio.all_tasks() if t is not me), key=lambda t: t.number)  # type: ignore[attr-defined]
         run.leftovers = [self._observer.left(task) for task in left]
