@@ -83,7 +83,7 @@ func (c *Checker) Demo(ctx context.Context, d *course.Demo, values map[string]in
 	if d.HTTP != nil {
 		return c.webDemo(ctx, d, values)
 	}
-	programs, err := d.WithParams(values)
+	programs, err := d.WithFixes().WithParams(values)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ type Demo struct {
 	Options  []Option  `yaml:"options"`
 	Params   []Param   `yaml:"params"`
 	Programs []Program `yaml:"programs"`
+	Fixes    []Program `yaml:"fixes"`   // programs that run only beside the one that they mend
 	HTTP     *Site     `yaml:"http"`    // the web server they talk to; nil for none
 	Turns    bool      `yaml:"turns"`   // the programs run one after the other: they compute
 	Unequal  bool      `yaml:"unequal"` // they do different things: their times are told, and not compared
@@ -71,6 +72,7 @@ type Program struct {
 	Title  string         `yaml:"title"`
 	Max    map[string]int `yaml:"max"`    // it is left out above these values
 	Beyond string         `yaml:"beyond"` // and this is said instead
+	Fix    string         `yaml:"fix"`    // the file of the program that mends this one; empty for none
 	Source string         `yaml:"-"`
 }
 

@@ -66,25 +66,33 @@ func (d doc) programs(dir string, demo *Demo) {
 	}
 	listed := map[string]bool{"demo.yaml": true}
 	for i := range demo.Programs {
-		p, at := &demo.Programs[i], fmt.Sprintf("programs[%d]", i)
-		if path.Ext(p.File) != ".py" || path.Base(p.File) != p.File || listed[p.File] {
-			d.report(at, "this program has no file of its own", "Give it a `file:` such as gather.py, in this folder.")
-			continue
-		}
-		listed[p.File] = true
-		if p.Title == "" {
-			d.report(at, "this program has no title", "Add `title:` with what is shown above its lanes.")
-		}
-		p.Name = stem(p.File)
-		p.Source, _ = d.python(path.Join(dir, p.File), "a program of the demo")
-		d.paramLines(path.Join(dir, p.File), *p, demo.Params)
-		d.limits(at, *p, demo.Params)
+		d.program(dir, demo, &demo.Programs[i], fmt.Sprintf("programs[%d]", i), listed)
 	}
+	for i := range demo.Fixes {
+		d.program(dir, demo, &demo.Fixes[i], fmt.Sprintf("fixes[%d]", i), listed)
+	}
+	d.fixes(demo)
 	for _, e := range d.entries(dir) {
 		if !listed[e.Name()] {
 			d.stray(path.Join(dir, e.Name()), "a file that `programs:` in demo.yaml lists")
 		}
 	}
+}
+
+// program reads one program of a demo.
+func (d doc) program(dir string, demo *Demo, p *Program, at string, listed map[string]bool) {
+	if path.Ext(p.File) != ".py" || path.Base(p.File) != p.File || listed[p.File] {
+		d.report(at, "this program has no file of its own", "Give it a `file:` such as gather.py, in this folder.")
+		return
+	}
+	listed[p.File] = true
+	if p.Title == "" {
+		d.report(at, "this program has no title", "Add `title:` with what is shown above its lanes.")
+	}
+	p.Name = stem(p.File)
+	p.Source, _ = d.python(path.Join(dir, p.File), "a program of the demo")
+	d.paramLines(path.Join(dir, p.File), *p, demo.Params)
+	d.limits(at, *p, demo.Params)
 }
 
 // paramLines checks that a program sets every parameter in one line of its own.
