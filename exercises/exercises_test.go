@@ -106,6 +106,32 @@ func TestRightAnswersHaveAPicture(t *testing.T) {
 	}
 }
 
+// TestRightRunOfTheSameCase: beside a run that failed the same case of a right
+// answer can be drawn.
+func TestRightRunOfTheSameCase(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it judges every wrong answer")
+	}
+	in := pythontest.Interpreter(t)
+	c := check.New(authortest.Bulk(t, in), in.Version)
+	for _, ex := range load(t).Exercises {
+		t.Run(ex.ID, func(t *testing.T) {
+			t.Parallel()
+			seen := map[check.Case]bool{}
+			for _, wrong := range ex.Wrong {
+				v := judge(t, c, ex, wrong.Source)
+				if v.Case == nil || seen[*v.Case] {
+					continue
+				}
+				seen[*v.Case] = true
+				if beside := judge(t, c.Showing(v.Case), ex, ex.RightOn(in.Version).Source); beside.Case == nil || *beside.Case != *v.Case {
+					t.Errorf("%s fails in the case %v, and the right run is that of %v", wrong.Title, *v.Case, beside.Case)
+				}
+			}
+		})
+	}
+}
+
 // TestNothingIsNoAnswer: a file of comments lacks what the task asks for, also
 // where the starter is a program to mend.
 func TestNothingIsNoAnswer(t *testing.T) {

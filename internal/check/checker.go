@@ -38,6 +38,7 @@ type Checker struct {
 	runner python.Runner
 	python string
 	trace  bool
+	of     *Case
 }
 
 // New returns a checker whose runs go through r, on a Python of this version.
@@ -49,6 +50,12 @@ func New(r python.Runner, pythonVersion string) *Checker {
 // that show no picture.
 func (c *Checker) WithoutTrace() *Checker {
 	return &Checker{runner: c.runner, python: c.python}
+}
+
+// Showing returns a checker whose trace of an answer that passes is that of a case,
+// for whoever draws it beside another answer's; nil for the usual one.
+func (c *Checker) Showing(of *Case) *Checker {
+	return &Checker{runner: c.runner, python: c.python, trace: c.trace, of: of}
 }
 
 // Check judges source as an answer to ex; file is the name that the verdict
@@ -89,6 +96,9 @@ func (c *Checker) fields(ex *course.Exercise, source string) map[string]any {
 		"trace":  c.trace,
 		"limits": map[string]any{"virtual_s": virtualLimit},
 	}
+	if c.of != nil {
+		fields["case"] = c.of
+	}
 	if ex.Broken == "" { // a program to mend is judged as it stands, and named for its mistake
 		fields["starter"] = normalise([]byte(ex.Starter))
 	}
@@ -107,6 +117,7 @@ type judgement struct {
 	Checks         []Item   `json:"checks"`
 	Stdout         *string  `json:"stdout"`
 	Blame          string   `json:"blame"`
+	Case           *Case    `json:"case"`
 }
 
 // decide fills in the verdict from the judge's account and from how the run
@@ -130,6 +141,7 @@ func decide(verdict *Verdict, result python.Result, file string) error {
 func (v *Verdict) adopt(found judgement) {
 	v.Passed, v.Code, v.Message, v.Hint = found.Passed, found.Code, found.Message, found.Hint
 	v.Line, v.VirtualSeconds, v.BestSeconds = found.Line, found.VirtualSeconds, found.BestSeconds
+	v.Case = found.Case
 	if found.Checks != nil {
 		v.Checks = found.Checks
 	}

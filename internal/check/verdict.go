@@ -32,6 +32,15 @@ type Verdict struct {
 	Python         string        `json:"python"`
 	TookMS         int64         `json:"took_ms"`
 	Trace          []trace.Event `json:"-"`
+	Case           *Case         `json:"-"` // which run Trace is of, nil where there is none
+}
+
+// Case is one of the runs that a check makes of an answer: of which of its checks
+// it is, and its place among the runs of that one. Another answer's run of the
+// same case was given the same to do.
+type Case struct {
+	Check int `json:"check"`
+	Run   int `json:"run"`
 }
 
 // Item is one thing that was looked at.

@@ -43,6 +43,7 @@ class Exercise:
         self.services = services
         self._observer = observer
         self.runs: list[Run] = []
+        self.checking = 0  # which of the harness's checks is under way
         self._stuck: Stuck | None = None
 
     def given(self, service: str) -> Callable[..., Any]:
@@ -96,7 +97,8 @@ class Exercise:
             service.prepare((waits or {}).get(name), (fails or {}).get(name))
         self._stuck = stuck
         calls = {name: service.spans for name, service in self.services.items()}
-        self.runs.append(Run(self.file, args, calls))
+        before = sum(run.case[0] == self.checking for run in self.runs)
+        self.runs.append(Run(self.file, args, (self.checking, before), calls))
         return self.runs[-1]
 
     async def _main(self, run: Run, name: str, begin: Callable[[], Any], cancel_after: float | None) -> None:

@@ -54,6 +54,10 @@ class Report:
             return {"virtual_s": None, "best_s": None}
         return {"virtual_s": round(self.shown.seconds, 6), "best_s": self.shown.best}
 
+    def _case(self) -> dict[str, int] | None:
+        """Which of the harness's runs the shown one is: the same case of another answer has the same."""
+        return None if self.shown is None else {"check": self.shown.case[0], "run": self.shown.case[1]}
+
     def _checks(self, failed: Failure | None) -> list[dict[str, str]]:
         rows = []
         for place, name in enumerate(self._names):
@@ -74,7 +78,7 @@ class Report:
             _flush()
             if self.shown is not None:
                 self.send_trace(self.shown)
-            self._send({"verdict": verdict | self._times(), "nonce": self._nonce})
+            self._send({"verdict": verdict | self._times() | {"case": self._case()}, "nonce": self._nonce})
         except OSError:
             _exit(CLOSED_CHANNEL)
         _exit(0)

@@ -42,6 +42,7 @@ class Run:
 
     file: str
     args: tuple[Any, ...] = ()
+    case: tuple[int, int] = (0, 0)  # which check of the harness made it, and its place among that one's runs
     calls: Mapping[str, list[Span]] = field(default_factory=dict)  # by service
     facts: Mapping[str, object] = field(default_factory=dict)  # for the templates of its failures
     best: float | None = None  # seconds that a right answer takes
