@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Micro is how a microsecond is written where nothing but plain letters is safe.
@@ -33,6 +34,12 @@ func Duration(us int64, micro string) string {
 // Seconds writes a moment or a time for a sentence: always in seconds, so that
 // numbers can be compared by ear.
 func Seconds(us int64) string { return fmt.Sprintf("%.3f s", float64(us)/1e6) }
+
+// Exact writes a time of the virtual clock, which needs no rounding: "3 s", "0.25 s".
+func Exact(us int64) string {
+	text := strconv.FormatFloat(float64(us)/1e6, 'f', 2, 64)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".") + " s"
+}
 
 // Count writes 9988 as 9,988.
 func Count(n int) string {
