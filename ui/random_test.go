@@ -12,11 +12,11 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/python"
+	"lesswait/internal/watch"
 	"lesswait/internal/workspace"
 	"lesswait/ui/kit"
 	"lesswait/ui/theme"
 	"lesswait/ui/workbench"
-	"lesswait/internal/watch"
 )
 
 // fits fails if the frame, or the body of the screen on top, is larger than
@@ -52,7 +52,7 @@ func desks(t testing.TB) func(*kit.Env, *course.Exercise) kit.Screen {
 			Engine: func(context.Context, func(string, int64, int64)) (python.Runner, string, error) {
 				return nil, "3.14.6", nil
 			},
-			Check: func(context.Context, python.Runner, string, *course.Exercise, string, []byte) (check.Verdict, error) {
+			Check: func(context.Context, python.Runner, string, *course.Exercise, string, []byte, *check.Case) (check.Verdict, error) {
 				line := 2
 				return check.Verdict{Code: "sequential", Message: "One after the other.", Line: &line}, nil
 			},

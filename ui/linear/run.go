@@ -20,7 +20,9 @@ func (e *exercise) timeline(ctx context.Context, _ string) {
 	if ctx.Err() != nil {
 		return
 	}
-	e.say("%s", timeline.Differs(mine, right))
+	for _, said := range timeline.Differs(mine, right) {
+		e.say("%s", said)
+	}
 	if mine != nil {
 		e.tellRun("Your run", mine)
 	} else if right != nil {
@@ -35,7 +37,8 @@ func (e *exercise) tellRun(title string, run *trace.Timeline) {
 	e.show(strings.TrimRight(timeline.Linear(race), "\n"))
 }
 
-// rightRun is the run of a right answer, nil where there is none to be had.
+// rightRun is the run of a right answer in the same case, nil where there is none
+// to be had.
 func (e *exercise) rightRun(ctx context.Context) *trace.Timeline {
 	right := e.ex.RightOn(e.version)
 	if right == nil {
@@ -45,7 +48,7 @@ func (e *exercise) rightRun(ctx context.Context) *trace.Timeline {
 	if err != nil {
 		return nil
 	}
-	verdict, err := check.New(runner, version).Check(ctx, e.ex, e.ex.File, []byte(right.Source))
+	verdict, err := check.New(runner, version).Showing(e.verdict.Case).Check(ctx, e.ex, e.ex.File, []byte(right.Source))
 	if err != nil || !verdict.Passed {
 		return nil
 	}

@@ -1,11 +1,10 @@
 package timeline
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
+	"lesswait/internal/diff"
 	"lesswait/internal/trace"
+	"lesswait/internal/units"
+	"lesswait/ui/ink"
 )
 
 // Recorded is the timeline of a check's events, nil if none of them is a call
@@ -18,42 +17,29 @@ func Recorded(events []trace.Event) *trace.Timeline {
 	return t
 }
 
-// Differs says in one sentence what sets the learner's run apart from a right
-// one; either is nil where nothing was recorded.
-func Differs(mine, right *trace.Timeline) string {
+// Differs says what sets the learner's run apart from a right one, the most
+// important first; either is nil where nothing was recorded.
+func Differs(mine, right *trace.Timeline) []string {
 	switch {
 	case mine == nil && right == nil:
-		return "Nothing waits here, so there is nothing to draw."
+		return []string{"Nothing waits here, so there is nothing to draw."}
 	case mine == nil:
-		return "Nothing of your run was recorded: it did not come so far. This is how a right one goes."
+		return []string{"Nothing of your run was recorded: it did not come so far. This is how a right one goes."}
+	case right == nil:
+		return clean(diff.One(diff.Run{Name: "yours", Line: mine}))
 	}
-	took := trace.Summarize(mine)
-	own := fmt.Sprintf("Yours takes %s: %s", Seconds(took.Wall), waits(took))
-	if right == nil {
-		return own + "."
-	}
-	best := trace.Summarize(right)
-	switch {
-	case took.Wall > best.Wall:
-		return fmt.Sprintf("%s. Possible: %s, %s.", own, Seconds(best.Wall), waits(best))
-	case took.Wall < best.Wall:
-		return fmt.Sprintf("%s. A right one takes %s, %s.", own, Seconds(best.Wall), waits(best))
-	}
-	return fmt.Sprintf("Yours takes %s, and so does a right one: %s.", Seconds(took.Wall), waits(took))
+	return Apart(diff.Run{Name: "yours", Line: mine}, diff.Run{Name: "a right one", Line: right})
 }
 
-func waits(s trace.Summary) string {
-	switch s.Peak {
-	case 0:
-		return "without any wait"
-	case 1:
-		return "one wait after the other"
+// Apart says what sets two runs apart.
+func Apart(a, b diff.Run) []string { return clean(diff.Runs(a, b)...) }
+
+func clean(all ...string) []string {
+	for i := range all {
+		all[i] = ink.Clean(all[i])
 	}
-	return fmt.Sprintf("up to %d waits at once", s.Peak)
+	return all
 }
 
 // Seconds is a time of the virtual clock, given in microseconds: "3 s", "0.25 s".
-func Seconds(us int64) string {
-	text := strconv.FormatFloat(float64(us)/1e6, 'f', 2, 64)
-	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".") + " s"
-}
+func Seconds(us int64) string { return units.Exact(us) }

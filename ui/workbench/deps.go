@@ -12,8 +12,8 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/python"
-	"lesswait/internal/workspace"
 	"lesswait/internal/watch"
+	"lesswait/internal/workspace"
 )
 
 // watchEvent spares the files of this package an import.
@@ -45,7 +45,9 @@ type Deps struct {
 	// Lend runs the editor, to which ctrl+c belongs while it has the terminal.
 	Lend func(run func() error) error
 
-	Check    func(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error)
+	// Check judges an answer; the trace of one that passes is that of a case, nil
+	// for the usual one.
+	Check    func(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte, of *check.Case) (check.Verdict, error)
 	Read     func(path string) ([]byte, error)
 	Watch    func(ctx context.Context, path string) <-chan watch.Event
 	Exec     func(*exec.Cmd, tea.ExecCallback) tea.Cmd
@@ -77,8 +79,8 @@ func (d Deps) complete() Deps {
 	return d
 }
 
-func judge(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error) {
-	return check.New(r, version).Check(ctx, ex, file, source)
+func judge(ctx context.Context, r python.Runner, version string, ex *course.Exercise, file string, source []byte, of *check.Case) (check.Verdict, error) {
+	return check.New(r, version).Showing(of).Check(ctx, ex, file, source)
 }
 
 // ClaimIn gives a Claim that keeps its locks in a folder, which is made. What

@@ -10,10 +10,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/watch"
 	"lesswait/internal/workspace"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/internal/watch"
 )
 
 // holds fails if the learner's file has another text.

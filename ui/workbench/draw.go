@@ -47,17 +47,6 @@ func (w *Workbench) compose() string {
 	return kit.Beside(w.env.Theme, w.scrolls[paneTask].View(), left, w.column(w.pane, w.width-left-1, w.height), w.height)
 }
 
-// compared is the learner's own answer beside another right one.
-func (w *Workbench) compared() string {
-	left := w.width / 2
-	own := append([]string{""}, w.ownLines()...)
-	for i, line := range own {
-		own[i] = " " + kit.Cut(line, left-2)
-	}
-	right := w.column(paneSolutions, w.width-left-1, w.height)
-	return kit.Beside(w.env.Theme, strings.Join(own, "\n"), left, right, w.height)
-}
-
 // column is the tabs, what is to be said before all else, and a pane.
 func (w *Workbench) column(p pane, width, height int) string {
 	head := []string{" " + w.tabs(width-2)}
@@ -93,16 +82,6 @@ func (w *Workbench) lines(p pane, width, height int) []string {
 		return w.solutionLines(width)
 	}
 	return w.taskLines(width)
-}
-
-// solutionLines are the other solution, below it the learner's own where there
-// is no room beside it.
-func (w *Workbench) solutionLines(width int) []string {
-	out := w.otherLines(width)
-	if w.wide() {
-		return out
-	}
-	return append(append(out, ""), w.ownLines()...)
 }
 
 // fill sets what a pane shows, with a margin, and its last column free.

@@ -15,12 +15,13 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/python"
+	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/internal/watch"
 	"lesswait/internal/workspace"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/internal/watch"
 )
 
 const (
@@ -58,9 +59,10 @@ type fakes struct {
 	env     map[string]string
 	lost    map[string]bool // programs that are not there
 	editor  func(path string) error
-	ran     [][]string // editors
-	judged  []string   // kit.Sources
-	left    int        // claims released
+	ran     [][]string   // editors
+	judged  []string     // kit.Sources
+	cases   []check.Case // that right runs were asked for in
+	left    int          // claims released
 }
 
 func newFakes(t testing.TB) *fakes {
@@ -123,14 +125,17 @@ func (f *fakes) deps() Deps {
 }
 
 // check is a judge that knows the answers of these tests.
-func (f *fakes) check(_ context.Context, _ python.Runner, version string, ex *course.Exercise, file string, source []byte) (check.Verdict, error) {
+func (f *fakes) check(_ context.Context, _ python.Runner, version string, ex *course.Exercise, file string, source []byte, of *check.Case) (check.Verdict, error) {
 	f.judged = append(f.judged, string(source))
+	if of != nil {
+		f.cases = append(f.cases, *of)
+	}
 	if f.judge != nil {
 		return check.Verdict{}, f.judge
 	}
 	three, one, line := 3.0, 1.0, 5
 	names := []string{"the results are in order", "the waits overlap", "nothing is left running"}
-	v := check.Verdict{Exercise: ex.ID, File: file, Python: version, VirtualSeconds: &one, BestSeconds: &one, Stdout: "hi\x1b[2J\n", Trace: tracetest.Virtual(3)}
+	v := check.Verdict{Exercise: ex.ID, File: file, Python: version, VirtualSeconds: &one, BestSeconds: &one, Stdout: "hi\x1b[2J\n", Trace: tracetest.Virtual(3), Case: &check.Case{}}
 	v.Passed = strings.Contains(string(source), "asyncio")
 	states := []string{check.ItemPassed, check.ItemPassed, check.ItemPassed}
 	switch {
@@ -139,7 +144,8 @@ func (f *fakes) check(_ context.Context, _ python.Runner, version string, ex *co
 		v = check.Verdict{Exercise: ex.ID, File: file, Code: "unchanged", Message: "This is the starter as it was.", Hint: "Write your answer where the dots are."}
 		return v, nil
 	default:
-		v.Code, v.VirtualSeconds, v.Line, v.Trace = "sequential", &three, &line, tracetest.SequentialAwait(3)
+		v.Code, v.VirtualSeconds, v.Line, v.Trace = "sequential", &three, &line, virtual(tracetest.SequentialAwait(3))
+		v.Case = &check.Case{Check: 1, Run: 2}
 		v.Message = "The result is right, but it took 3 s where 1 s is possible."
 		v.Hint = "Start them all, then wait."
 		states = []string{check.ItemPassed, check.ItemFailed, check.ItemSkipped}
@@ -148,6 +154,12 @@ func (f *fakes) check(_ context.Context, _ python.Runner, version string, ex *co
 		v.Checks = append(v.Checks, check.Item{Name: name, Status: states[i]})
 	}
 	return v, nil
+}
+
+// virtual puts a run on the clock of checks.
+func virtual(events []trace.Event) []trace.Event {
+	events[0].Kind = "virtual"
+	return events
 }
 
 // driver plays the part of Bubble Tea, with a clock that the test holds.

@@ -11,8 +11,8 @@ import (
 
 	"lesswait/internal/check"
 	"lesswait/internal/course"
-	"lesswait/ui/kit"
 	"lesswait/internal/watch"
+	"lesswait/ui/kit"
 )
 
 // prepare is the command that makes the learner's file and begins to watch it,
@@ -134,7 +134,7 @@ func (w *Workbench) onRestarted(msg restarted) tea.Cmd {
 	w.cancel()
 	// That the starter was written will be told too: it is not to be judged.
 	w.verdict, w.judged = nil, []byte(w.ex.Starter)
-	w.trouble, w.gone, w.picture.mine = "", false, nil
+	w.trouble, w.gone, w.picture = "", false, picture{rights: w.picture.rights}
 	w.show(paneTask)
 	said := "The file is the starter again."
 	if msg.kept != "" {

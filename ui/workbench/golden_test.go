@@ -10,25 +10,28 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/watch"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/internal/watch"
 )
 
 // TestScreens compares every pane, at every look, with the file it was last
 // seen and accepted as.
 func TestScreens(t *testing.T) {
 	scenes := map[string]func(*driver){
-		"task":      func(*driver) {},
-		"verdict":   func(r *driver) { r.save(oneByOne) },
-		"passed":    func(r *driver) { r.save(gathered) },
-		"hints":     func(r *driver) { r.press("h", "h") },
-		"timeline":  func(r *driver) { r.save(oneByOne).press("t", "j", "left", "left", "left") },
-		"solutions": func(r *driver) { r.save(gathered).press("s") },
-		"reset":     func(r *driver) { r.press("R") },
-		"nosuch":    func(r *driver) { r.f.env["EDITOR"], r.f.lost["nano"] = "nano", true; r.press("e") },
-		"write":     func(r *driver) { r.press("i") },
+		"task":            func(*driver) {},
+		"verdict":         func(r *driver) { r.save(oneByOne) },
+		"passed":          func(r *driver) { r.save(gathered) },
+		"hints":           func(r *driver) { r.press("h", "h") },
+		"timeline":        func(r *driver) { r.save(oneByOne).press("t", "j", "left", "left", "left") },
+		"timeline-before": func(r *driver) { r.save(oneByOne).save(gathered).press("t", "c") },
+		"timeline-view":   func(r *driver) { r.save(oneByOne).press("t", "o", "home", "right", "right", "right") },
+		"solutions-aside": func(r *driver) { r.save(gathered+"    # "+strings.Repeat("wide ", 20)).press("s", ">") },
+		"solutions":       func(r *driver) { r.save(gathered).press("s") },
+		"reset":           func(r *driver) { r.press("R") },
+		"nosuch":          func(r *driver) { r.f.env["EDITOR"], r.f.lost["nano"] = "nano", true; r.press("e") },
+		"write":           func(r *driver) { r.press("i") },
 		"write-wrong": func(r *driver) {
 			r.press("i", "ctrl+a").paste(oneByOne).press("ctrl+s", "up", "home", "shift+right", "shift+right")
 		},
@@ -60,7 +63,7 @@ func TestRandomUse(t *testing.T) {
 		steps = 2_000
 	}
 	dice := rand.New(rand.NewPCG(1, 2))
-	keys := strings.Fields("e enter r R y n h t p s v tab shift+tab left right home end up down j k g G " +
+	keys := strings.Fields("e enter r R y n h t p s v o c < > tab shift+tab left right home end up down j k g G " +
 		"space pgup pgdown esc x é 0 $ i i ctrl+s ctrl+f ctrl+z ctrl+y ctrl+a ctrl+v ctrl+t ctrl+o backspace shift+up alt+up alt+down")
 	texts := []string{oneByOne, gathered, exercise().Starter, "", "a\x00", "\tx = 'é'\r\n" + strings.Repeat("y", 300)}
 	f := newFakes(t)

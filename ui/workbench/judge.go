@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"bytes"
 	"context"
 	"sync"
 
@@ -51,6 +52,7 @@ type job struct {
 	ex     *course.Exercise
 	file   string
 	source []byte
+	of     *check.Case // whose run is wanted, nil for the usual one
 }
 
 func (j job) do(ctx context.Context) (check.Verdict, string, error) {
@@ -59,12 +61,12 @@ func (j job) do(ctx context.Context) (check.Verdict, string, error) {
 		return check.Verdict{}, version, err
 	}
 	j.steps.tell("", 0, 0)
-	verdict, err := j.deps.Check(ctx, runner, version, j.ex, j.file, j.source)
+	verdict, err := j.deps.Check(ctx, runner, version, j.ex, j.file, j.source, j.of)
 	return verdict, version, err
 }
 
 func (w *Workbench) job(source []byte) job {
-	return job{w.deps, w.steps, w.ex, w.path, source}
+	return job{deps: w.deps, steps: w.steps, ex: w.ex, file: w.path, source: source}
 }
 
 // check judges the source; a check under way is of an older text and ends.
@@ -94,9 +96,13 @@ func (w *Workbench) onChecked(msg checked) tea.Cmd {
 		w.trouble = kit.Sentence(msg.err.Error()) + " `lesswait doctor` looks for the cause; enter tries again."
 		return nil
 	}
+	changed := !bytes.Equal(w.judged, msg.source)
+	if changed && w.picture.mine != nil {
+		w.before = w.judged
+	}
 	w.judged, w.verdict, w.version = msg.source, &msg.verdict, msg.version
 	w.passed = w.passed || msg.verdict.Passed
-	w.picture.setMine(msg.verdict.Trace)
+	w.picture.setMine(msg.verdict, changed)
 	w.mark()
 	w.show(paneVerdict)
 	return tea.Batch(w.keep(msg.verdict), w.compare(msg))
@@ -111,19 +117,20 @@ func (w *Workbench) keep(v check.Verdict) tea.Cmd {
 	return w.env.Save(func(p *progress.Store) error { return p.Checked(id, code) })
 }
 
-// compare has a right solution run once, behind the first verdict, so that the
-// learner's run can be seen beside it.
+// compare has a right solution run behind a verdict, once for each case, so that
+// the learner's run can be seen beside it.
 func (w *Workbench) compare(msg checked) tea.Cmd {
 	right := w.ex.RightOn(msg.version)
-	if w.picture.asked || right == nil {
+	of := w.picture.of
+	if right == nil || !w.picture.ask(of) {
 		return nil
 	}
-	w.picture.asked = true
 	j, id := w.job([]byte(right.Source)), msg.id
+	j.of = msg.verdict.Case
 	ctx := w.env.Context
 	return func() tea.Msg {
 		verdict, _, err := j.do(ctx)
-		return compared{life{id}, verdict, err}
+		return compared{life{id}, of, verdict, err}
 	}
 }
 
@@ -131,10 +138,12 @@ func (w *Workbench) compare(msg checked) tea.Cmd {
 // run is shown alone.
 func (w *Workbench) onCompared(msg compared) {
 	if msg.err == nil && msg.verdict.Passed {
-		w.picture.setRight(msg.verdict.Trace)
+		w.picture.setRight(msg.of, msg.verdict.Trace)
 		return
 	}
-	w.picture.asked = msg.err == nil // an engine that failed may do better next time
+	if msg.err != nil { // an engine that failed may do better next time
+		delete(w.picture.rights, msg.of)
+	}
 }
 
 // hint shows one more.

@@ -13,6 +13,7 @@ type keyMap struct {
 	Save, Shut, Turn, Fold, Above, Below                 key.Binding // while the editor is open
 	Verdict, Hint, Timeline, Output, Solutions           key.Binding
 	Next, Prev                                           key.Binding
+	View, Beside, Aside                                  key.Binding
 	Back, Forward, First, Last, LaneUp, LaneDown, Choose key.Binding
 }
 
@@ -44,6 +45,9 @@ func newKeyMap() keyMap {
 		Last:      kit.Bind("end", "to the end", "end", "$"),
 		LaneUp:    kit.Bind("↑/k", "lane above", "up", "k"),
 		LaneDown:  kit.Bind("↓/j", "lane below", "down", "j"),
+		View:      kit.Bind("o", "other view", "o"),
+		Beside:    kit.Bind("c", "beside the save before", "c"),
+		Aside:     kit.Bind("< >", "sideways", "<", ">", "shift+left", "shift+right"),
 		Choose:    kit.Bind("←/→", "another solution", "left", "right"),
 	}
 }
@@ -82,7 +86,9 @@ func (w *Workbench) enable() {
 	for _, b := range []*key.Binding{&k.Back, &k.Forward, &k.First, &k.Last, &k.LaneUp, &k.LaneDown} {
 		b.SetEnabled(stepping)
 	}
+	w.enablePicture(stepping)
 	k.Choose.SetEnabled(free && w.pane == paneSolutions && len(w.others()) > 1)
+	k.Aside.SetEnabled(free && w.pane == paneSolutions && w.hidden() > 0)
 }
 
 func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {
@@ -141,27 +147,6 @@ func (w *Workbench) pressPane(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-func (w *Workbench) pressPicture(msg tea.KeyPressMsg) bool {
-	k, p := &w.keys, &w.picture
-	switch {
-	case key.Matches(msg, k.Back, k.Forward):
-		p.step(key.Matches(msg, k.Forward))
-	case key.Matches(msg, k.First):
-		p.head.To(0)
-	case key.Matches(msg, k.Last):
-		p.head.To(p.end())
-	case key.Matches(msg, k.LaneUp):
-		p.selectLane(-1)
-	case key.Matches(msg, k.LaneDown):
-		p.selectLane(1)
-	case key.Matches(msg, k.Choose):
-		w.other = (w.other + 1) % len(w.others())
-	default:
-		return false
-	}
-	return true
-}
-
 // Keys are for footer and help.
 func (w *Workbench) Keys() kit.Keys {
 	if w.desk.open && w.question == askNothing {
@@ -170,7 +155,7 @@ func (w *Workbench) Keys() kit.Keys {
 	k := w.keys
 	work := []key.Binding{k.Yes, k.No, k.Later, k.Edit, k.Write, k.Check, k.Save, k.Hint, k.Reset}
 	look := []key.Binding{k.Verdict, k.Timeline, k.Solutions, k.Output, k.Next, k.Prev}
-	step := []key.Binding{k.Back, k.Forward, k.First, k.Last, k.LaneUp, k.LaneDown, k.Choose}
+	step := []key.Binding{k.View, k.Beside, k.Back, k.Forward, k.First, k.Last, k.LaneUp, k.LaneDown, k.Choose, k.Aside}
 	page := w.scrolls[w.pane].Keys.Bindings()
 	if w.pane == paneTimeline {
 		page = page[2:4] // the others step and select
@@ -179,7 +164,7 @@ func (w *Workbench) Keys() kit.Keys {
 	if !edit.Enabled() {
 		edit, here = here, edit
 	}
-	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.Choose, edit, k.Check, k.Hint, k.Timeline,
+	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.View, k.Beside, k.Choose, k.Aside, edit, k.Check, k.Hint, k.Timeline,
 		k.Solutions, here, k.Verdict, k.Output, k.Next, k.Reset}
 	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
 		{Title: "Your answer", Keys: work},

@@ -62,6 +62,7 @@ type (
 	// compared: the run of a right solution.
 	compared struct {
 		life
+		of      check.Case
 		verdict check.Verdict
 		err     error
 	}

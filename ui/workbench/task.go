@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"lesswait/internal/course"
 	"lesswait/ui/kit"
 )
 
@@ -77,41 +76,4 @@ func (w *Workbench) hintLines(width int) []string {
 		out = append(out, t.Muted.Render(how+" for the next one."))
 	}
 	return out
-}
-
-// others are the right solutions shown beside the learner's.
-func (w *Workbench) others() []course.Solution {
-	return w.ex.Others(kit.PlainSource(string(w.answer())), w.version)
-}
-
-// answer is the learner's source as far as it is known.
-func (w *Workbench) answer() []byte {
-	if w.source != nil {
-		return w.source
-	}
-	return w.judged
-}
-
-func (w *Workbench) ownLines() []string {
-	t := w.env.Theme
-	out := []string{t.Strong.Render("Yours"), ""}
-	return append(out, w.code.Of(t, string(w.answer()))...)
-}
-
-func (w *Workbench) otherLines(width int) []string {
-	t, others := w.env.Theme, w.others()
-	if len(others) == 0 {
-		return []string{t.Muted.Render("There is no other solution to show.")}
-	}
-	at := min(w.other, len(others)-1)
-	s := others[at]
-	head := t.Strong.Render(s.Title) + t.Muted.Render(fmt.Sprintf("  %d of %d", at+1, len(others)))
-	if s.Needs != "" {
-		head += t.Muted.Render("  needs Python " + s.Needs)
-	}
-	out := []string{head}
-	if s.Note != "" {
-		out = append(out, kit.Wrap(t.Muted.Render(s.Note), width)...)
-	}
-	return append(append(out, ""), w.code.Of(t, s.Body)...)
 }

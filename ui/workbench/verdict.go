@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"lesswait/internal/check"
+	"lesswait/internal/course"
 	"lesswait/ui/kit"
+	"lesswait/ui/views"
 )
 
 // verdictLines are the pane: what happened, where, what to try; what was looked
@@ -27,12 +29,13 @@ func (w *Workbench) ownRun(width int) []string {
 	if w.picture.mine == nil {
 		return nil
 	}
-	rows, gap := pictureRows, []string(nil)
+	rows, most, gap := pictureRows, 1, []string(nil)
 	if w.height >= roomy {
-		rows, gap = rows+1, []string{""} // a line between the runs, and one below
+		rows, most, gap = rows+1, 2, []string{""} // a line between the runs, and one below
 	}
-	out := w.picture.draw(w.env.Theme, w.picture.end(), false, width, rows)
-	out = append(append(out, gap...), kit.Wrap(w.differs(), width)...)
+	race := views.Of(w.picture.lines(), course.ViewRace)
+	out := w.picture.draw(w.env.Theme, race, w.picture.race(w.picture.end(), false), width, rows)
+	out = append(append(out, gap...), kit.Wrap(w.differs(most), width)...)
 	return append(out, "")
 }
 

@@ -43,12 +43,14 @@ type Workbench struct {
 	version  string // of the Python that checks; empty before it is known
 	checking []byte // under way
 	judged   []byte // as last judged, or the starter: saved as it is, it is not judged
+	before   []byte // as judged before that, where the run of it is kept
 	verdict  *check.Verdict
 
 	picture  picture
 	hints    int // shown
 	lastHint int // the line where the last hint begins
 	other    int // which right solution is beside the learner's
+	aside    int // how many columns of code are scrolled away
 	passed   bool
 	question question
 	code     kit.Sources

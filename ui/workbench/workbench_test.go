@@ -9,10 +9,11 @@ import (
 	"testing"
 
 	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/internal/watch"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
-	"lesswait/internal/watch"
 )
 
 // usual opens the exercise in a window of the usual width, so tall that nothing
@@ -33,17 +34,18 @@ func TestFromTheFirstSaveToTheSolutions(t *testing.T) {
 		"5 │ return [await fetch(u) for u in urls]", "Try: Start them all, then wait.",
 		"✓ the results are in order", "✗ the waits overlap", "– nothing is left running",
 		"It took 3 s on the virtual clock; 1 s is possible.", "A yours", "B a right one",
-		"Yours takes 3 s: one wait after the other. Possible: 1 s, up to 3 waits at once.")
+		"Yours took 3 s, with 3 waits in a row; a right one took 1 s, with up to 3")
 	r.press("h").sees("Hint 1 of 3", "Which line waits?").misses("asyncio.gather")
 	r.press("h").sees("Hint 2 of 3", "asyncio.gather")
-	r.save(gathered).sees("Passed.", "Press s for other right solutions.", "Yours takes 1 s, and so does a right one")
+	r.save(gathered).sees("Passed.", "Press s for other right solutions.", "Both took 1 s, with up to 3 waits at once.")
 	r.press("s").sees("TaskGroup 1 of 2", "Fails together.", "Yours", "asyncio.gather(*map(fetch, urls))")
 	r.press("right").sees("tasks, then await 2 of 2").press("right").sees("TaskGroup 1 of 2")
 	known := r.env.Progress.State().Exercises["fetch-all"]
 	if known.Attempts != 2 || !known.Passed() || known.Code != "" || known.Hints != 2 {
 		t.Errorf("the progress is %+v", known)
 	}
-	if want := []string{oneByOne, "# gather\n" + gathered, gathered}; !slices.Equal(f.judged, want) {
+	// The right one ran once for each of the two cases.
+	if want := []string{oneByOne, "# gather\n" + gathered, gathered, "# gather\n" + gathered}; !slices.Equal(f.judged, want) {
 		t.Errorf("judged were %q; want %q", f.judged, want)
 	}
 }
@@ -162,7 +164,7 @@ func TestEditor(t *testing.T) {
 
 func TestTimelineIsStepped(t *testing.T) {
 	r := usual(t, newFakes(t)).press("t").misses("of virtual time") // nothing ran yet
-	r.save(oneByOne).press("t").sees("3 s of virtual time", "Yours takes 3 s")
+	r.save(oneByOne).press("t").sees("3 s of virtual time", "Yours took 3 s")
 	r.press("home").sees("0 s of virtual time")
 	r.press("right", "right", "right", "right", "right", "right", "right", "right", "j", "j", "j").sees("fetch url1")
 	now := r.w.picture.head.Now
@@ -205,9 +207,10 @@ func TestTroubles(t *testing.T) {
 func TestRightOneFails(t *testing.T) {
 	f := newFakes(t)
 	r := usual(t, f)
-	r.w.picture.asked = true
-	r.save(oneByOne).sees("Yours takes 3 s: one wait after the other.").misses("a right one")
-	r.w.onCompared(compared{err: check.ErrEngine})
+	of := check.Case{Check: 1, Run: 2}
+	r.w.picture.ask(of)
+	r.save(oneByOne).sees("Yours took 3 s, with 3 waits in a row.").misses("a right one")
+	r.w.onCompared(compared{of: of, err: check.ErrEngine})
 	r.press("enter").sees("a right one")
 }
 
@@ -262,5 +265,75 @@ func TestTheVirtualClockIsExplained(t *testing.T) {
 	r.sees("It took 3 s on the virtual clock; 1 s is possible. " + check.VirtualClock)
 	if notes := r.w.Keys().Notes; len(notes) != 1 || !strings.Contains(notes[0], check.VirtualClock) {
 		t.Errorf("the help has %q", notes)
+	}
+}
+
+// TestTheSameCase: the right run beside a failed one is that of the same case,
+// and each case is run once.
+func TestTheSameCase(t *testing.T) {
+	f := newFakes(t)
+	r := usual(t, f).save(oneByOne).sees("a right one")
+	if want := (check.Case{Check: 1, Run: 2}); len(f.cases) != 1 || f.cases[0] != want {
+		t.Fatalf("the right run was asked for in %v, want %v", f.cases, want)
+	}
+	r.save(oneByOne + "# again\n")
+	if len(f.cases) != 1 {
+		t.Errorf("the right run was asked for again: %v", f.cases)
+	}
+	r.save(gathered)
+	if len(f.cases) != 2 || f.cases[1] != (check.Case{}) {
+		t.Errorf("beside a pass the right run was asked for in %v", f.cases)
+	}
+}
+
+// TestTheSaveBefore: c puts the run of the save before in the place of the right
+// one, and says what has changed.
+func TestTheSaveBefore(t *testing.T) {
+	r := usual(t, newFakes(t)).save(oneByOne).press("t")
+	if r.w.keys.Beside.Enabled() {
+		t.Error("there is no save before the first")
+	}
+	r.save(gathered).press("t", "c").sees("the save before", "Yours took 1 s, with up to 3 waits at once; the save before took 3 s")
+	r.press("c").sees("a right one").misses("the save before")
+	r.press("enter", "t")
+	if !r.w.keys.Beside.Enabled() {
+		t.Error("what is checked once more takes the place of the save before")
+	}
+}
+
+// TestOtherViews: o goes through the views that have something to show of a run.
+func TestOtherViews(t *testing.T) {
+	r := usual(t, newFakes(t)).save(oneByOne).press("t").sees("fetch url1")
+	var seen []string
+	for range 10 {
+		seen = append(seen, r.w.picture.viewed().Name)
+		r.press("o", "home", "right", "j", "k", "left", "end")
+	}
+	if seen[0] != course.ViewRace || !slices.Contains(seen, course.ViewEventLoop) || !slices.Contains(seen[1:], course.ViewRace) {
+		t.Errorf("o went through %v", seen)
+	}
+}
+
+// TestWideCode: what does not fit can be scrolled to, and a column takes what the
+// other one does not need.
+func TestWideCode(t *testing.T) {
+	wide := "    # " + strings.Repeat("x", 90) + " end"
+	for _, width := range []int{80, 120, 160} {
+		r := open(t, newFakes(t), theme.Options{}, width, 40).save(gathered + wide + "\n").press("s")
+		for range 20 {
+			if !r.w.keys.Aside.Enabled() {
+				break
+			}
+			r.press(">")
+		}
+		r.sees("xx end")
+		for range 20 {
+			r.press("<")
+		}
+		r.sees("# xxx")
+	}
+	r := open(t, newFakes(t), theme.Options{}, 160, 40).save(gathered).press("s")
+	if r.w.keys.Aside.Enabled() {
+		t.Error("nothing is hidden, and it can be scrolled")
 	}
 }
