@@ -96,5 +96,8 @@ func (a *app) tellDiff(both export.Recording, plain bool) {
 		}
 		a.printf("\n%s", timeline.Sums(both.Race))
 	}
+	for _, said := range timeline.Between(both.Race) {
+		a.printf("%s\n", a.text().Wrap(said))
+	}
 	a.printf("%s\n", a.text().Wrap(fmt.Sprintf("Measured: %s.", timeline.Stamp(both.Race))))
 }

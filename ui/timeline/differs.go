@@ -31,6 +31,15 @@ func Differs(mine, right *trace.Timeline) []string {
 	return Apart(diff.Run{Name: "yours", Line: mine}, diff.Run{Name: "a right one", Line: right})
 }
 
+// Between says what sets the programs of a race apart, where there are just
+// two of them.
+func Between(r Race) []string {
+	if len(r.Programs) != 2 {
+		return nil
+	}
+	return Apart(diff.Run{Name: r.Letter(0), Line: r.Line(0)}, diff.Run{Name: r.Letter(1), Line: r.Line(1)})
+}
+
 // Apart says what sets two runs apart.
 func Apart(a, b diff.Run) []string { return clean(diff.Runs(a, b)...) }
 
