@@ -26,6 +26,8 @@ func TestScreens(t *testing.T) {
 		"result": func(r *driver) { r.press("2").tick(frameStep) },
 		"wrong":  func(r *driver) { r.press("1").tick(frameStep).press("tab") },
 		"replay": func(r *driver) { r.press("2").tick(frameStep).press("home", "space").tick(1_700 * time.Millisecond) },
+		"fix":    func(r *driver) { r.press("2").tick(frameStep).press("f").tick(frameStep) },
+		"before": func(r *driver) { r.press("2").tick(frameStep).press("+", "r").tick(frameStep).press("b") },
 		"many":   func(r *driver) { r.press("+", "+", "2").tick(frameStep) },
 		"detail": func(r *driver) { r.press("2").tick(frameStep).press("d", "j", "home", "right", "right", "right") },
 		"event": func(r *driver) {
@@ -47,7 +49,11 @@ func TestScreens(t *testing.T) {
 		"unusable": func(r *driver) { r.p.deps = (&fakes{engine: errNoPython}).deps(); r.press("2").tick(frameStep) },
 	}
 	kittest.Scenes(t, slices.Sorted(maps.Keys(scenes)), func(t *testing.T, name string, look kittest.Look) (*kit.Env, kit.Screen) {
-		r := open(t, raceDemo(), &fakes{}, look.Theme, look.Width, look.Height)
+		d := raceDemo()
+		if name == "fix" {
+			d = mendable()
+		}
+		r := open(t, d, &fakes{}, look.Theme, look.Width, look.Height)
 		scenes[name](r)
 		return r.env, r.p
 	})
@@ -61,12 +67,12 @@ func TestRandomUse(t *testing.T) {
 		steps = 2_000
 	}
 	dice := rand.New(rand.NewPCG(1, 2))
-	keys := strings.Fields("1 2 3 enter r esc c d o tab space left right home end [ ] + - n j k up down " +
+	keys := strings.Fields("1 2 3 enter r esc c d o f b tab space left right home end [ ] + - n j k up down " +
 		"shift+left shift+right ctrl+left ctrl+right pgup pgdown g g 0 $ é h l H L , . N p m m ' \" : " +
 		"z z x a Z < > s backspace ctrl+u 9 v")
 	width, height := 80, 24
 	f := &fakes{}
-	r := open(t, raceDemo(), f, theme.Options{Dark: true}, width, height)
+	r := open(t, mendable(), f, theme.Options{Dark: true}, width, height)
 	for range steps {
 		switch roll := dice.IntN(100); {
 		case roll < 6:

@@ -16,6 +16,7 @@ type keyMap struct {
 	Code, Detail, Output, View, Fold key.Binding
 	Interrupt, Freeze                key.Binding
 
+	pair   pairKeys
 	travel travelKeys
 	zoom   zoomKeys
 }
@@ -40,6 +41,7 @@ func newKeyMap() keyMap {
 		Interrupt: kit.Bind("ctrl+c", "ctrl+c to the program", "ctrl+c"),
 		Freeze:    kit.Bind("f", "freeze", "f"),
 
+		pair:   newPairKeys(),
 		travel: newTravelKeys(),
 		zoom:   newZoomKeys(),
 	}
@@ -59,6 +61,7 @@ func (p *Player) enable() {
 	k.More.SetEnabled(still && p.params.can(1))
 	k.Fewer.SetEnabled(still && p.params.can(-1))
 	k.Next.SetEnabled(still && len(p.params.all) > 1)
+	p.enablePairs(replay)
 	p.enableTravel(replay)
 	p.enableZoom(replay)
 	k.Code.SetEnabled(p.stage != failed && (p.raceSeen() || !p.wide()))
@@ -103,6 +106,9 @@ func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Next):
 		p.params.next()
 	default:
+		if cmd, ok := p.pressPair(msg); ok {
+			return cmd
+		}
 		if cmd, ok := p.pressTravel(msg); ok {
 			return cmd
 		}
@@ -184,7 +190,7 @@ func (p *Player) Keys() kit.Keys {
 	for i := range vote {
 		vote[i].SetEnabled(p.canVote())
 	}
-	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.Interrupt, k.Freeze, k.More, k.Fewer, k.Next}
+	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.Interrupt, k.Freeze, k.More, k.Fewer, k.Next, k.pair.Fix, k.pair.Before}
 	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
 	scroll := p.scrolled().Keys
 	panes := []key.Binding{k.Code, k.Detail, k.Output}
@@ -192,7 +198,8 @@ func (p *Player) Keys() kit.Keys {
 		panes = []key.Binding{k.Output, k.Code, k.Detail}
 	}
 	travel := k.travel
-	short := []key.Binding{vote[0], k.Cancel, k.Interrupt, k.Freeze, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"), k.Again}
+	short := []key.Binding{vote[0], k.Cancel, k.Interrupt, k.Freeze, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"),
+		k.pair.Fix, k.Again, k.pair.Before}
 	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, travel.Slower, travel.Faster)
 	var notes []string
 	if p.demo.Clock == course.ClockVirtual {

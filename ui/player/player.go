@@ -65,9 +65,12 @@ type Player struct {
 	news    news // the last
 	busy    kit.Busy
 	failure error
-	coming  *race // the one that runs
-	race    *race // the one shown: an earlier one until the other has begun
-	kept    *race // the last that was finished
+	coming  *race        // the one that runs
+	race    *race        // the one shown: an earlier one until the other has begun
+	kept    *race        // the last that was finished
+	before  *race        // the one finished before that, to be compared; nil without one
+	all     *race        // that of all programs, while two of them are shown
+	two     *course.Demo // a program beside its fix, where that is what runs; else nil
 
 	head     playhead
 	prompt   prompt

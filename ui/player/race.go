@@ -24,6 +24,8 @@ type race struct {
 	legend    []string         // as last made for the picture, nil if it is to be made
 	faults    []timeline.Fault // what went wrong, once it was read
 	read      bool
+	pair      pair     // why there are just two programs
+	said      []string // what sets them apart, once it was asked
 }
 
 // racer is one program of a race.

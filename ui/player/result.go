@@ -22,10 +22,7 @@ func (p *Player) resultLines(width int) []string {
 	}
 	out = append(out, p.troubles(width)...)
 	out = append(out, p.card(width)...)
-	out = append(out, p.saidLines(width)...)
-	out = append(out, p.printedLines(width)...)
-	out = append(out, p.warningLines(width)...)
-	out = append(out, kit.Wrap(p.demo.Why, width)...)
+	out = append(out, p.explained(width)...)
 	out = append(out, p.servers(width)...)
 	out = append(out, "")
 	out = append(out, p.table(width)...)

@@ -15,7 +15,8 @@ type frame struct{ id int }
 
 // start begins a race with the parameters as they are set.
 func (p *Player) start() tea.Cmd {
-	programs, err := p.demo.WithParams(p.params.values)
+	what := p.racing()
+	programs, err := what.WithParams(p.params.values)
 	if err != nil {
 		return p.fail(err)
 	}
@@ -23,11 +24,11 @@ func (p *Player) start() tea.Cmd {
 	p.head.pause()
 	p.feed, p.news, p.frozen = newFeed(ctx), news{}, false
 	p.coming = newRace(programs, p.params.snapshot(), p.deps.builder())
-	p.coming.unequal = p.demo.Unequal
-	p.coming.leftOut, _ = p.demo.LeftOut(p.params.values)
+	p.coming.unequal = what.Unequal
+	p.coming.leftOut, _ = what.LeftOut(p.params.values)
 	p.stage, p.failure = starting, nil
 	return tea.Batch(
-		p.deps.race(ctx, p.demo, p.params.snapshot(), p.feed),
+		p.deps.race(ctx, what, p.params.snapshot(), p.feed),
 		p.busy.Start(p.env, "starting Python"),
 		p.env.After(frameStep, frame{id}),
 	)
@@ -100,7 +101,7 @@ func (p *Player) finish(n news) tea.Cmd {
 	p.thaw()
 	p.run.Stop()
 	p.race.finish(n.result)
-	p.kept = p.race
+	p.finished()
 	p.stage = replaying
 	p.vote.Reveal(p.demo.Answer())
 	p.head.load(p.race.lines())
@@ -125,6 +126,9 @@ func (p *Player) cancel() tea.Cmd {
 	p.run.Stop()
 	p.busy.Stop()
 	p.race, p.stage = p.kept, ready
+	if p.race == nil || p.race.pair != mended {
+		p.two = nil
+	}
 	if p.race != nil {
 		p.stage = replaying
 		p.head.To(p.race.end())
