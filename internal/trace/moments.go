@@ -37,6 +37,8 @@ type lookup struct {
 	changes []int64
 	runs    []run
 	about   [][]int32
+	tasks   map[string]*Task
+	lanes   map[string]*Lane
 }
 
 // run is a moment at which a lane begins to run.
@@ -51,6 +53,29 @@ func (t *Timeline) looked() *lookup {
 		t.lookup = &lookup{end: t.End, events: t.Events}
 	}
 	return t.lookup
+}
+
+func (k *lookup) task(t *Timeline, id string) *Task {
+	if k.tasks == nil {
+		k.tasks = make(map[string]*Task, len(t.Tasks))
+		for _, task := range t.Tasks {
+			k.tasks[task.ID] = task
+		}
+	}
+	return k.tasks[id]
+}
+
+// lane finds one by its id; of two of the same the first.
+func (k *lookup) lane(t *Timeline, id string) *Lane {
+	if k.lanes == nil {
+		k.lanes = make(map[string]*Lane, len(t.Lanes)+len(t.Threads))
+		for _, lanes := range [][]*Lane{t.Threads, t.Lanes} {
+			for _, l := range slices.Backward(lanes) {
+				k.lanes[l.ID] = l
+			}
+		}
+	}
+	return k.lanes[id]
 }
 
 // moments are those at which any lane changes, in order, each once.

@@ -1,15 +1,13 @@
 package trace
 
-import (
-	"sort"
-	"strings"
-)
+import "sort"
 
 // Waker is who made a task ready to go on.
 type Waker struct {
 	Task   *Task  // another task; nil where it was none
 	Timer  bool   // a timer that was due
 	Thread string // the thread that did a job for it
+	IO     bool   // a connection that had something for it
 }
 
 // Woken gives who ended a wait of a lane, false where nobody has or it is not
@@ -19,11 +17,27 @@ func (t *Timeline) Woken(l *Lane, sp Span) (Waker, bool) {
 	if turn == nil {
 		return Waker{}, false
 	}
-	w := Waker{Task: turn.By, Timer: turn.Num == ByTimer}
-	if sp.Kind == waitThread {
+	w := Waker{Task: turn.By, Timer: turn.Num == ByTimer, IO: turn.By == nil && waitOf(sp.Kind, "").net}
+	switch {
+	case sp.Kind == waitThread:
 		w.Thread = t.worker(l.Task, turn.T)
+	case w.Task == nil && !w.Timer && waitOf(sp.Kind, "T").joins:
+		w.Task = t.lastDone(l, sp, turn.T)
 	}
 	return w, true
+}
+
+// lastDone is the awaited task that was done last by a moment, whose end ended the
+// wait: what a gather waits for is told to it by a callback of the loop.
+func (t *Timeline) lastDone(l *Lane, sp Span, by int64) *Task {
+	var last *Task
+	awaited, _ := t.AwaitedTasks(l, sp)
+	for _, task := range awaited {
+		if task.End != Unfinished && task.End <= by && (last == nil || task.End >= last.End) {
+			last = task
+		}
+	}
+	return last
 }
 
 // wakes is the turn that ends a wait: the first after its beginning at which the
@@ -93,7 +107,8 @@ func (t *Timeline) Related(l *Lane) map[*Lane]bool {
 func (t *Timeline) dealsWith(l *Lane) map[string]bool {
 	tasks := map[string]bool{}
 	for _, sp := range l.Spans {
-		for _, task := range t.AwaitedTasks(l, sp) {
+		awaited, _ := t.AwaitedTasks(l, sp)
+		for _, task := range awaited {
 			tasks[task.ID] = true
 		}
 		if w, ok := t.Woken(l, sp); ok && sp.isWait() && w.Task != nil {
@@ -105,24 +120,4 @@ func (t *Timeline) dealsWith(l *Lane) map[string]bool {
 
 func (sp Span) isWait() bool {
 	return sp.State == Waiting || sp.State == Queued || sp.State == Frozen
-}
-
-// AwaitedTasks are the tasks that a lane waits for in a span: the one that is
-// named, or those that it started and that were open at some time in it.
-func (t *Timeline) AwaitedTasks(l *Lane, sp Span) []*Task {
-	if !waitOf(sp.Kind, "T").joins || sp.State == None {
-		return nil
-	}
-	if id, ok := strings.CutPrefix(sp.What, "task "); ok {
-		if task := t.Task(id); task != nil {
-			return []*Task{task}
-		}
-	}
-	var tasks []*Task
-	for _, task := range t.Tasks {
-		if task.Parent == l.Task && l.Task != "" && !task.Internal && task.Start < sp.To && (task.End == Unfinished || task.End >= sp.From) {
-			tasks = append(tasks, task)
-		}
-	}
-	return tasks
 }

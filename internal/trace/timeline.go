@@ -259,6 +259,9 @@ func (t *Timeline) Helper(l *Lane) bool {
 
 // Lane finds a lane by its id, nil if there is none.
 func (t *Timeline) Lane(id string) *Lane {
+	if t.Done {
+		return t.looked().lane(t, id)
+	}
 	for _, lanes := range [][]*Lane{t.Lanes, t.Threads} {
 		for _, l := range lanes {
 			if l.ID == id {
@@ -271,6 +274,9 @@ func (t *Timeline) Lane(id string) *Lane {
 
 // Task finds a task by its id, nil if there is none.
 func (t *Timeline) Task(id string) *Task {
+	if t.Done {
+		return t.looked().task(t, id)
+	}
 	for _, task := range t.Tasks {
 		if task.ID == id {
 			return task

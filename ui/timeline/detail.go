@@ -11,8 +11,8 @@ import (
 	"lesswait/ui/ink"
 )
 
-// Detail tells of one lane until now: its four times, and what it waited for at
-// which line. Never wider than Width, never more than Height lines.
+// Detail tells of one lane until now: its four times, what it waited for at which
+// line, and who woke it. Never wider than Width, never more than Height lines.
 func Detail(t *trace.Timeline, l *trace.Lane, now int64, o ink.Options) []string {
 	if t == nil || l == nil || o.Width <= 0 || o.Height <= 0 {
 		return nil
@@ -21,7 +21,7 @@ func Detail(t *trace.Timeline, l *trace.Lane, now int64, o ink.Options) []string
 	d := &detail{ink.NewSheet(o, now)}
 	d.head(t, l, now)
 	d.times(l.Times(now))
-	for _, w := range waitsOf(l, now) {
+	for _, w := range waitsOf(t, l, now) {
 		d.wait(w)
 	}
 	return d.Picture()
@@ -84,10 +84,11 @@ type waited struct {
 	line  int
 	spent int64
 	often int
+	by    []string // who woke it, each once
 }
 
 // waitsOf gathers what a lane waited for, the longest first.
-func waitsOf(l *trace.Lane, now int64) []waited {
+func waitsOf(t *trace.Timeline, l *trace.Lane, now int64) []waited {
 	var list []waited
 	for _, sp := range l.Spans {
 		spent := min(sp.To, now) - sp.From
@@ -102,6 +103,7 @@ func waitsOf(l *trace.Lane, now int64) []waited {
 		}
 		list[i].spent += spent
 		list[i].often++
+		list[i].woken(t, l, sp, now)
 	}
 	slices.SortStableFunc(list, func(a, b waited) int { return int(b.spent - a.spent) })
 	return list
@@ -129,5 +131,5 @@ func (d *detail) wait(w waited) {
 	if w.look != ink.Frozen && w.look != ink.Guess {
 		r.Add(d.Pens.Dim, atLine(w.line, ", line %d"))
 	}
-	d.Put(r)
+	d.Put(d.wokenBy(r, w))
 }

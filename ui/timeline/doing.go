@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"strings"
 
 	"lesswait/internal/trace"
@@ -48,10 +47,7 @@ func ended(l *trace.Lane) string {
 }
 
 func does(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
-	what := ink.Clean(Awaited(t, &trace.TurnWait{What: sp.What, Kind: sp.Kind}))
-	if what != "" {
-		what = " for " + what
-	}
+	what := forWhat(t, sp)
 	switch sp.State {
 	case trace.Running:
 		return "runs its Python code"
@@ -73,6 +69,30 @@ func does(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
 	return "does nothing that was seen"
 }
 
+// forWhat is what is waited for, in words, with a blank before it.
+func forWhat(t *trace.Timeline, sp trace.Span) string {
+	switch sp.Kind {
+	case "thread":
+		return " for a thread"
+	case "wait":
+		return " in asyncio.wait"
+	case "gather":
+		return " for its " + ink.Clean(sp.What)
+	case "taskgroup":
+		return " for its task group"
+	case "queue.put":
+		return " to put an item"
+	case "queue.get":
+		return " to get an item"
+	case "queue.join":
+		return " for its queue to be worked off"
+	}
+	if what := Awaited(t, &trace.TurnWait{What: sp.What, Kind: sp.Kind}); what != "" {
+		return " for " + what
+	}
+	return ""
+}
+
 // holder is who holds the event loop while a lane is frozen.
 func holder(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
 	for i := range t.Blocks {
@@ -92,8 +112,8 @@ func why(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) string {
 	if sp.State != trace.Waiting && sp.State != trace.Queued {
 		return ""
 	}
-	if open := openTasks(t, l, sp, now); len(open) > 0 {
-		return ": " + stillOpen(open)
+	if open, exact := openTasks(t, l, sp, now); len(open) > 0 {
+		return ": " + stillOpen(open, exact)
 	}
 	switch sp.Kind {
 	case "sleep":
@@ -108,6 +128,8 @@ func why(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) string {
 		return ": the queue is empty"
 	case "queue.put":
 		return ": the queue is full"
+	case "queue.join":
+		return ": not every item is done"
 	case "event":
 		return ": nobody has set it"
 	case "thread":
@@ -117,30 +139,38 @@ func why(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) string {
 }
 
 // openTasks are those of the awaited tasks that are not done yet.
-func openTasks(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) []*trace.Task {
-	var open []*trace.Task
-	for _, task := range t.AwaitedTasks(l, sp) {
-		if task.Start <= now && (task.End == trace.Unfinished || task.End > now) {
+func openTasks(t *trace.Timeline, l *trace.Lane, sp trace.Span, now int64) (open []*trace.Task, exact bool) {
+	awaited, exact := t.AwaitedTasks(l, sp)
+	for _, task := range awaited {
+		if task.End == trace.Unfinished || task.End > now {
 			open = append(open, task)
 		}
 	}
-	return open
+	return open, exact
 }
 
 // namedMost is how many tasks are named in a sentence.
 const namedMost = 3
 
-func stillOpen(open []*trace.Task) string {
+// stillOpen names tasks that are not done. Where it is not known which are awaited,
+// they are told for what they are.
+func stillOpen(open []*trace.Task, exact bool) string {
 	var names []string
 	for _, task := range open[:min(len(open), namedMost)] {
 		names = append(names, ink.Clean(task.Called()))
 	}
-	switch rest := len(open) - len(names); {
-	case rest > 0:
-		return fmt.Sprintf("%s and %s more are not done", strings.Join(names, ", "), ink.Count(rest))
-	case len(names) > 1:
-		last := len(names) - 1
-		return strings.Join(names[:last], ", ") + " and " + names[last] + " are not done"
+	if rest := len(open) - len(names); rest > 0 {
+		names = append(names, ink.Count(rest)+" more")
 	}
-	return names[0] + " is not done"
+	who := names[0]
+	if last := len(names) - 1; last > 0 {
+		who = strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	if !exact {
+		who += ", which it started,"
+	}
+	if len(open) == 1 {
+		return who + " is not done"
+	}
+	return who + " are not done"
 }

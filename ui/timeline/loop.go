@@ -19,10 +19,11 @@ func (r Race) Loop() *trace.LoopState {
 // Busiest looks at the program in which something happened last; of those in
 // which it did at one moment, at the one that is selected, or the first.
 func (r Race) Busiest() Race {
-	best, latest := r.Looked(), int64(-1)
-	if len(r.Programs) > 0 {
-		latest = r.lastIn(best)
+	if len(r.Programs) == 0 {
+		return r
 	}
+	best := r.Looked()
+	latest := r.lastIn(best)
 	for i := range r.Programs {
 		if at := r.lastIn(i); at > latest {
 			best, latest = i, at
