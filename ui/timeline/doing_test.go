@@ -40,9 +40,9 @@ func TestTheBusiestProgram(t *testing.T) {
 	if got := r.Busiest(); got.Selected.Program != 1 || got.Event != 0 {
 		t.Errorf("at 1.99 s it is %+v", got.Selected)
 	}
-	r.Now = 2_000_000
+	r.Now = 2_400_000
 	if got := r.Busiest(); got.Selected.Program != 0 || got.Event != 1 {
-		t.Errorf("at the end of the first it is %+v, event %d", got.Selected, got.Event)
+		t.Errorf("at 2.4 s it is %+v, event %d", got.Selected, got.Event)
 	}
 	if got := (Race{}).Busiest(); got.Selected != (Place{}) {
 		t.Errorf("of none it is %+v", got.Selected)
