@@ -20,7 +20,7 @@ func floors() [][]string {
 		{"internal/author", "internal/recall", "internal/classroom"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
-		{"ui/timeline", "ui/editor", "ui/replay"},
+		{"ui/timeline", "ui/editor", "ui/live", "ui/replay"},
 		{"ui/views"},
 		{"ui/plain", "ui/export"},
 		{"ui/*"},

@@ -71,13 +71,13 @@ func (p *Player) next() string {
 // waitLine is what is prepared, with a bar where its size is known.
 func (p *Player) waitLine() string {
 	n := p.news
-	if n.total <= 0 || n.step == "" {
+	if n.Total <= 0 || n.Step == "" {
 		return p.busy.View()
 	}
 	const cells = 24
 	t := p.env.Theme
-	full := int(min(max(n.done, 0), n.total) * cells / n.total)
-	return t.Muted.Render(n.step+" ") + t.Accent.Render(strings.Repeat(t.Symbols.Full, full)) +
+	full := int(min(max(n.Done, 0), n.Total) * cells / n.Total)
+	return t.Muted.Render(n.Step+" ") + t.Accent.Render(strings.Repeat(t.Symbols.Full, full)) +
 		t.Faint.Render(strings.Repeat(t.Symbols.Empty, cells-full))
 }
 

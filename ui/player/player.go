@@ -13,6 +13,7 @@ import (
 	"lesswait/internal/demo"
 	"lesswait/internal/python"
 	"lesswait/ui/kit"
+	"lesswait/ui/live"
 	"lesswait/ui/replay"
 )
 
@@ -61,8 +62,8 @@ type Player struct {
 	pane          pane
 
 	run     kit.Task
-	feed    *feed
-	news    news // the last
+	feed    *live.Feed
+	news    live.News // the last
 	busy    kit.Busy
 	failure error
 	coming  *race        // the one that runs

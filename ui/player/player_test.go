@@ -16,6 +16,7 @@ import (
 	"lesswait/internal/trace/tracetest"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
+	"lesswait/ui/live"
 	"lesswait/ui/theme"
 )
 
@@ -133,17 +134,17 @@ func TestNothingRunsWithoutAPrediction(t *testing.T) {
 // half plays the first 1.2 s of a race: the news are put into the feed by hand.
 func half(r *driver) {
 	_, id := r.p.run.Start(r.env)
-	r.p.feed, r.p.stage = newFeed(context.Background()), starting
+	r.p.feed, r.p.stage = live.NewFeed(context.Background()), starting
 	programs, _ := r.p.demo.WithParams(nil)
 	r.p.coming = newRace(programs, nil, Deps{}.builder())
-	r.p.feed.opened("3.14.6")
+	r.p.feed.Opened("3.14.6")
 	for i, program := range programs {
 		all := stream(program, 3)
 		n := slices.IndexFunc(all, func(e trace.Event) bool { return e.T > 1_200_000 })
 		if n < 0 {
 			n = len(all)
 		}
-		r.p.feed.add(demo.Update{Racer: i, Events: all[:n]})
+		r.p.feed.Add(demo.Update{Racer: i, Events: all[:n]})
 	}
 	r.run(r.p.Update(frame{id}))
 }
@@ -232,8 +233,8 @@ func TestErrors(t *testing.T) {
 func TestPreparationsAreSeen(t *testing.T) {
 	r := usual(t, &fakes{})
 	_, id := r.p.run.Start(r.env)
-	r.p.feed, r.p.stage, r.p.coming = newFeed(context.Background()), starting, newRace(nil, nil, Deps{}.builder())
-	r.p.feed.progress("unpacking CPython", 1, 2)
+	r.p.feed, r.p.stage, r.p.coming = live.NewFeed(context.Background()), starting, newRace(nil, nil, Deps{}.builder())
+	r.p.feed.Progress("unpacking CPython", 1, 2)
 	r.run(r.p.Update(frame{id}))
 	r.sees("unpacking CPython", strings.Repeat("━", 12)+strings.Repeat("─", 12))
 }

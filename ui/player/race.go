@@ -6,6 +6,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/trace"
+	"lesswait/ui/live"
 	"lesswait/ui/timeline"
 )
 
@@ -71,11 +72,11 @@ func newRace(programs []course.Program, values map[string]int, newBuilder func()
 }
 
 // add takes news; those who have told nothing new are as far as the clock.
-func (r *race) add(n news, now time.Time) {
-	if n.version != "" {
-		r.version = n.version
+func (r *race) add(n live.News, now time.Time) {
+	if n.Version != "" {
+		r.version = n.Version
 	}
-	for _, u := range n.updates {
+	for _, u := range n.Updates {
 		if u.Racer >= 0 && u.Racer < len(r.racers) {
 			r.racers[u.Racer].add(u.Events, now)
 		}

@@ -8,6 +8,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/ui/kit"
+	"lesswait/ui/live"
 )
 
 // frame is the time to look for news of a run.
@@ -22,7 +23,7 @@ func (p *Player) start() tea.Cmd {
 	}
 	ctx, id := p.run.Start(p.env)
 	p.head.pause()
-	p.feed, p.news, p.frozen = newFeed(ctx), news{}, false
+	p.feed, p.news, p.frozen = live.NewFeed(ctx), live.News{}, false
 	p.coming = newRace(programs, p.params.snapshot(), p.deps.builder())
 	p.coming.unequal = what.Unequal
 	p.coming.leftOut, _ = what.LeftOut(p.params.values)
@@ -35,20 +36,20 @@ func (p *Player) start() tea.Cmd {
 }
 
 // race is the command that runs a demo; it tells by way of the feed.
-func (d Deps) race(ctx context.Context, what *course.Demo, values map[string]int, f *feed) tea.Cmd {
+func (d Deps) race(ctx context.Context, what *course.Demo, values map[string]int, f *live.Feed) tea.Cmd {
 	return func() tea.Msg {
-		f.end(d.once(ctx, what, values, f))
+		f.End(d.once(ctx, what, values, f))
 		return nil
 	}
 }
 
-func (d Deps) once(ctx context.Context, what *course.Demo, values map[string]int, f *feed) (demo.Result, error) {
-	runner, version, err := d.Engine(ctx, f.progress)
+func (d Deps) once(ctx context.Context, what *course.Demo, values map[string]int, f *live.Feed) (demo.Result, error) {
+	runner, version, err := d.Engine(ctx, f.Progress)
 	if err != nil {
 		return demo.Result{}, err
 	}
-	f.opened(version)
-	return d.Run(ctx, runner, what, values, f.add)
+	f.Opened(version)
+	return d.Run(ctx, runner, what, values, f.Add)
 }
 
 // onFrame takes the news and asks for the next frame.
@@ -56,16 +57,16 @@ func (p *Player) onFrame(msg frame) tea.Cmd {
 	if !p.run.Owns(msg.id) {
 		return nil
 	}
-	n := p.feed.take()
+	n := p.feed.Take()
 	p.coming.add(n, p.env.Now())
 	p.sayStep(n)
 	if p.stage == starting && p.coming.begun() {
 		p.begin()
 	}
 	switch {
-	case n.err != nil:
-		return p.fail(n.err)
-	case n.over:
+	case n.Err != nil:
+		return p.fail(n.Err)
+	case n.Over:
 		return p.finish(n)
 	}
 	return p.env.After(frameStep, frame{msg.id})
@@ -85,22 +86,22 @@ func (p *Player) begin() {
 }
 
 // sayStep names what keeps the learner waiting.
-func (p *Player) sayStep(n news) {
+func (p *Player) sayStep(n live.News) {
 	p.news = n
-	if p.stage == starting && n.step != "" {
-		p.busy.Say(n.step)
+	if p.stage == starting && n.Step != "" {
+		p.busy.Say(n.Step)
 	}
 }
 
 // finish keeps the race and stands at its end; what ran on the virtual clock
 // was over at once, so it is played.
-func (p *Player) finish(n news) tea.Cmd {
+func (p *Player) finish(n live.News) tea.Cmd {
 	if p.stage == starting { // it was over before anything was heard of it
 		p.begin()
 	}
 	p.thaw()
 	p.run.Stop()
-	p.race.finish(n.result)
+	p.race.finish(n.Result)
 	p.finished()
 	p.stage = replaying
 	p.vote.Reveal(p.demo.Answer())
