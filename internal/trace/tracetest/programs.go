@@ -1,7 +1,9 @@
 package tracetest
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"lesswait/internal/trace"
 )
@@ -83,23 +85,12 @@ func gathered(n int, us int64, clock string, sleep func(int) int64) []trace.Even
 	return s.After(10 * us).Exit(us * int64(20+8*n))
 }
 
-// byDue orders 1..n by their times, ties by number: the counting is over the few
-// different times there are.
+// byDue orders 1..n by their times, ties by number.
 func byDue(due []int64) []int {
-	order := make([]int, 0, len(due))
-	for done := int64(-1); len(order) < len(due)-1; {
-		next := int64(1) << 62
-		for _, t := range due[1:] {
-			if t > done {
-				next = min(next, t)
-			}
-		}
-		for i, t := range due {
-			if i > 0 && t == next {
-				order = append(order, i)
-			}
-		}
-		done = next
+	order := make([]int, len(due)-1)
+	for i := range order {
+		order[i] = i + 1
 	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(due[a], due[b]) })
 	return order
 }
