@@ -38,6 +38,7 @@ func recordedDemo(t *tracefile.Trace, r export.Recording) (*course.Demo, *player
 		program := course.Program{Name: p.Name, File: p.File, Title: r.Race.Programs[i].Title, Source: p.Source}
 		d.Programs = append(d.Programs, program)
 		run.Lines = append(run.Lines, p.Timeline)
+		run.Sources = append(run.Sources, p.Others)
 		run.Results = append(run.Results, demo.Racer{
 			Program: program, Wall: wallOf(p), CPU: p.CPU, Traced: !p.Untraced, Error: troubleOf(p), Events: int(p.Timeline.Events),
 		})

@@ -60,7 +60,7 @@ func (t *traced) recording(line *trace.Timeline) export.Recording {
 	return export.Recording{
 		Title:   t.title(),
 		Race:    timeline.Race{Now: trace.End, Programs: []timeline.Program{{Title: t.title(), Timeline: line}}},
-		Sources: []export.Source{{File: filepath.Base(t.program.Path), Text: t.source()}},
+		Sources: []export.Source{{File: filepath.Base(t.program.Path), Text: t.source(), Others: t.sources.all()}},
 	}
 }
 

@@ -125,7 +125,7 @@ func recording(path string, t *tracefile.Trace) export.Recording {
 			one.Wall, one.CPU = p.Wall, p.CPU
 		}
 		r.Race.Programs = append(r.Race.Programs, one)
-		r.Sources = append(r.Sources, export.Source{File: p.File, Text: p.Source})
+		r.Sources = append(r.Sources, export.Source{File: p.File, Text: p.Source, Others: p.Others})
 	}
 	return r
 }

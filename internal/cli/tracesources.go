@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -41,6 +42,13 @@ func (s *sources) readFile(file string) bool {
 	}
 	s.texts[file] = string(text)
 	return true
+}
+
+// all are the texts that were read, by their files.
+func (s *sources) all() map[string]string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.texts)
 }
 
 // of is the text of a file, empty where it could not be read.

@@ -19,7 +19,10 @@ type Recording struct {
 }
 
 // Source is the text of a program; it is empty where it isn't known.
-type Source struct{ File, Text string }
+type Source struct {
+	File, Text string
+	Others     map[string]string // those of its other files, as lanes name them
+}
 
 // Source of a program.
 func (r Recording) Source(program int) Source {

@@ -52,7 +52,7 @@ func (p *Player) codeLines(width int) []string {
 	if v := p.viewed(); v.Line != nil {
 		current = v.Line(p.drawn())
 	}
-	program := p.fileOf(one.program, lane)
+	program := p.fileOf(at, lane)
 	out := append([]string{p.programTitle(one.letter, program)}, p.doingLines(one, lane, width)...)
 	if current > 0 {
 		p.revealLine(len(out) + current - 1)

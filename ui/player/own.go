@@ -80,10 +80,18 @@ func (p *Player) freezeAll(on bool) {
 	}
 }
 
-// fileOf is the program as the lane has it: with the file that its lines are in.
-func (p *Player) fileOf(program course.Program, lane *trace.Lane) course.Program {
-	if p.deps.Own != nil && lane != nil && lane.File != "" {
+// fileOf is a racer's program as the lane has it: with the file that its lines are
+// in.
+func (p *Player) fileOf(racer int, lane *trace.Lane) course.Program {
+	program := p.race.racers[racer].program
+	if lane == nil || lane.File == "" {
+		return program
+	}
+	switch {
+	case p.deps.Own != nil:
 		program.File, program.Source = lane.File, p.deps.Own.Source(lane.File)
+	case p.deps.Recorded != nil:
+		program.File, program.Source = lane.File, p.deps.Recorded.Sources[racer][lane.File]
 	}
 	return program
 }

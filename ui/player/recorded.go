@@ -9,6 +9,7 @@ import (
 type Recorded struct {
 	Lines   []*trace.Timeline
 	Results []demo.Racer
+	Sources []map[string]string // the texts of a program's other files, by their names
 }
 
 // recorded opens the player at the end of a run that was saved; there is nothing

@@ -19,7 +19,7 @@ func TestASavedRun(t *testing.T) {
 	line := trace.Build(tracetest.Concurrent(3))
 	env := kittest.Env(t, theme.Options{Dark: true})
 	p := New(env, d, Deps{Recorded: &Recorded{
-		Lines: []*trace.Timeline{line}, Results: []demo.Racer{{Program: d.Programs[0], Wall: time.Second, Traced: true}},
+		Lines: []*trace.Timeline{line}, Sources: []map[string]string{nil}, Results: []demo.Racer{{Program: d.Programs[0], Wall: time.Second, Traced: true}},
 	}})
 	p.SetSize(120, 40)
 	if p.stage != replaying || p.head.Now != line.End || p.pane != paneCode {

@@ -19,7 +19,7 @@ func Told(l *trace.Lane, now int64) []string {
 }
 
 // Doing says what a lane did in a span, in a sentence without its name.
-func Doing(sp trace.Span) string { return spanSentence(sp, "") }
+func Doing(l *trace.Lane, sp trace.Span) string { return spanSentence(sp, l.File) }
 
 // Ending says how a lane ended, empty where it has not.
 func Ending(l *trace.Lane) string { return endSentence(l, trace.End) }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"lesswait/ui/export"
 	"lesswait/ui/export/svg"
 	"lesswait/ui/ink"
@@ -24,6 +26,7 @@ type data struct {
 // row is a lane.
 type row struct {
 	Program int    `json:"program"`
+	Listing int    `json:"listing"` // the source that its lines are in
 	Label   string `json:"label"`
 	Top     int    `json:"top"`
 	Begin   int64  `json:"begin"`
@@ -49,19 +52,26 @@ func dataOf(p *svg.Picture, programs []listing) data {
 		Top: p.Plot.Top, Bottom: p.Plot.Bottom, Width: p.Width, Rows: []row{}, Programs: []string{},
 	}
 	for _, l := range programs {
-		d.Programs = append(d.Programs, l.Title)
+		if l.other == "" {
+			d.Programs = append(d.Programs, l.Title)
+		}
 	}
 	for _, r := range p.Rows {
 		one := row{
-			Program: r.Program, Label: ink.Clean(r.Lane.Label), Top: r.Top,
+			Program: r.Program, Listing: listingOf(programs, r), Label: ink.Clean(r.Lane.Label), Top: r.Top,
 			Begin: r.Lane.Start, End: r.Lane.End, Ended: timeline.Ending(r.Lane), Spans: []span{},
 		}
 		for _, s := range export.Strokes(&r.Lane.Track, d.From, d.To, (d.To-d.From)/finest) {
-			one.Spans = append(one.Spans, span{s.From, s.To, s.Line, timeline.Doing(s.Span)})
+			one.Spans = append(one.Spans, span{s.From, s.To, s.Line, timeline.Doing(r.Lane, s.Span)})
 		}
 		d.Rows = append(d.Rows, one)
 	}
 	return d
+}
+
+// listingOf finds the file that a lane's lines are in.
+func listingOf(all []listing, r svg.Row) int {
+	return slices.IndexFunc(all, func(l listing) bool { return l.program == r.Program && l.other == r.Lane.File })
 }
 
 // speed is one at which the run can be played.

@@ -7,6 +7,8 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"maps"
+	"slices"
 	"strings"
 
 	"lesswait/ui/export"
@@ -67,25 +69,36 @@ func hash(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// listing is the source of a program.
+// listing is the text of a file of a program.
 type listing struct {
 	Title, File string
 	Lines       []string
+
+	program int
+	other   string // the file as lanes name it, empty for the program's own
 }
 
 func listings(r export.Recording) []listing {
 	var all []listing
 	for i, p := range r.Race.Programs {
-		source := r.Source(i)
 		title := strings.Trim(r.Race.Letter(i)+"  "+ink.Clean(p.Title), " ")
-		one := listing{Title: title, File: ink.Clean(source.File)}
-		if source.Text != "" {
-			text := strings.ReplaceAll(strings.TrimSuffix(source.Text, "\n"), "\t", "    ")
-			for line := range strings.SplitSeq(text, "\n") {
-				one.Lines = append(one.Lines, ink.Clean(line))
-			}
+		source := r.Source(i)
+		all = append(all, listing{Title: title, File: ink.Clean(source.File), Lines: lines(source.Text), program: i})
+		for _, file := range slices.Sorted(maps.Keys(source.Others)) {
+			all = append(all, listing{Title: title, File: ink.Clean(file), Lines: lines(source.Others[file]), program: i, other: file})
 		}
-		all = append(all, one)
+	}
+	return all
+}
+
+// lines are those of a source, as they can be shown.
+func lines(text string) []string {
+	if text == "" {
+		return nil
+	}
+	all := strings.Split(strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\t", "    "), "\n")
+	for i, line := range all {
+		all[i] = ink.Clean(line)
 	}
 	return all
 }

@@ -80,8 +80,8 @@
   };
 
   const showSource = (row) => {
-    document.querySelectorAll(".listing").forEach((listing, i) => { listing.hidden = i !== row.program; });
-    const list = document.querySelector(`#listing-${row.program} ol`);
+    document.querySelectorAll(".listing").forEach((listing, i) => { listing.hidden = i !== row.listing; });
+    const list = document.querySelector(`#listing-${row.listing} ol`);
     if (!list) return;
     const want = list.children[lineOf(row, now) - 1];
     const is = list.querySelector("[aria-current]");

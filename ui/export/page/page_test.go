@@ -81,3 +81,17 @@ func TestTheSameRunGivesTheSamePage(t *testing.T) {
 		t.Error("it differs")
 	}
 }
+
+// A lane whose lines are in another file of the program has that file beside it.
+func TestOtherFiles(t *testing.T) {
+	r := exporttest.Scenes()["race"]
+	r.Sources[1].Others = map[string]string{"lib/helper.py": "pass\n", "lib/b.py": "x = 1\n"}
+	r.Race.Programs[1].Timeline.Shown()[2].File = "lib/helper.py"
+	text := makePage(t, r)
+	if !strings.Contains(text, `"program":1,"listing":3,"label":"fetch url3"`) {
+		t.Errorf("the lane is not at its file: %s", text[strings.Index(text, `"rows"`):][:900])
+	}
+	if i, j := strings.Index(text, ">lib/b.py<"), strings.Index(text, ">lib/helper.py<"); i < 0 || j < i {
+		t.Error("the files are not listed in order")
+	}
+}
