@@ -89,7 +89,7 @@ func TestOtherFiles(t *testing.T) {
 	r.Race.Programs[1].Timeline.Shown()[2].File = "lib/helper.py"
 	text := makePage(t, r)
 	if !strings.Contains(text, `"program":1,"listing":3,"label":"fetch url3"`) {
-		t.Errorf("the lane is not at its file: %s", text[strings.Index(text, `"rows"`):][:900])
+		t.Error("the lane is not at its file")
 	}
 	if i, j := strings.Index(text, ">lib/b.py<"), strings.Index(text, ">lib/helper.py<"); i < 0 || j < i {
 		t.Error("the files are not listed in order")
