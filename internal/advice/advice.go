@@ -72,14 +72,19 @@ type run struct {
 	now   int64
 	tasks map[string]*trace.Task
 	lanes map[string][]*trace.Lane // by task
+	calls map[string]*trace.Lane   // by id
 }
 
 func newRun(t *trace.Timeline, now int64) *run {
-	r := &run{Timeline: t, now: min(now, t.End), tasks: map[string]*trace.Task{}, lanes: map[string][]*trace.Lane{}}
+	r := &run{
+		Timeline: t, now: min(now, t.End),
+		tasks: map[string]*trace.Task{}, lanes: map[string][]*trace.Lane{}, calls: map[string]*trace.Lane{},
+	}
 	for _, task := range t.Tasks {
 		r.tasks[task.ID] = task
 	}
 	for _, l := range t.Lanes {
+		r.calls[l.ID] = l
 		if l.Task != "" {
 			r.lanes[l.Task] = append(r.lanes[l.Task], l)
 		}

@@ -49,7 +49,7 @@ func (r *run) blocked(i trace.Incident) Finding {
 }
 
 func (r *run) holder(i trace.Incident) string {
-	if l := r.Timeline.Lane(i.Lane); l != nil {
+	if l := r.Lane(i.Lane); l != nil {
 		return l.Label
 	}
 	if name := r.called(i.Task); name != "" {

@@ -47,7 +47,7 @@ func rows(r *run) []Finding {
 		}
 	}
 	dealt := r.dealt()
-	for _, l := range r.Timeline.Lanes {
+	for _, l := range r.Lanes {
 		if dealt[l.Task] || !r.awaited(l) {
 			continue
 		}
@@ -58,7 +58,7 @@ func rows(r *run) []Finding {
 		}
 		open[at].add(l)
 	}
-	for _, l := range r.Timeline.Lanes { // in their order, so that two runs say the same
+	for _, l := range r.Lanes { // in their order, so that two runs say the same
 		at := key{l.Task, l.Parent, l.Fn}
 		take(open[at])
 		delete(open, at)
@@ -128,7 +128,7 @@ func (r *run) dealt() map[string]bool {
 }
 
 func (r *run) caller(w *row) string {
-	if l := r.Timeline.Lane(w.calls[0].Parent); l != nil {
+	if l := r.calls[w.calls[0].Parent]; l != nil {
 		return l.Label
 	}
 	return "the program"

@@ -84,9 +84,9 @@ func calls(t *trace.Timeline) []*trace.Lane {
 }
 
 // exact tells that neither ran on the real clock; runs of a check name none.
-func exact(a, b Run) bool { return a.Line.Clock != real && b.Line.Clock != real }
+func exact(a, b Run) bool { return a.Line.Clock != realClock && b.Line.Clock != realClock }
 
-const real = "real"
+const realClock = "real"
 
 // slack is how far apart two moments of the real clock must be to be told apart.
 const slack = 20_000
@@ -146,14 +146,14 @@ func upper(name string) string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-func several(n int, what string) string {
+func tasks(n int) string {
 	switch n {
 	case 0:
-		return "no " + what
+		return "no task"
 	case 1:
-		return "1 " + what
+		return "1 task"
 	}
-	return units.Count(n) + " " + what + "s"
+	return units.Count(n) + " tasks"
 }
 
 func inLine(line int) string {

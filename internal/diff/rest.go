@@ -52,7 +52,7 @@ func (p pair) left() string {
 	if a == b {
 		return ""
 	}
-	return p.each("%s left %s running at the end, %s %s.", several(a, "task"), several(b, "task"))
+	return p.each("%s left %s running at the end, %s %s.", tasks(a), tasks(b))
 }
 
 func leftovers(t *trace.Timeline) int {
@@ -71,7 +71,7 @@ func (p pair) cancels() string {
 	if a == b {
 		return ""
 	}
-	return p.each("%s cancelled %s, %s %s.", several(a, "task"), several(b, "task"))
+	return p.each("%s cancelled %s, %s %s.", tasks(a), tasks(b))
 }
 
 func cancelled(t *trace.Timeline) int {
