@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"slices"
 
 	"lesswait/internal/trace"
 	"lesswait/internal/units"
@@ -31,43 +32,40 @@ type key struct{ task, parent, fn string }
 // out that ask the same again, wait in between, or are paced by a queue or a
 // semaphore, which is there on purpose.
 func rows(r *run) []Finding {
-	open := map[key]*row{}
 	best := map[[2]string]*row{} // the row that saves most, by the functions of call and caller
 	var order [][2]string
-	take := func(done *row) {
-		if done == nil || !r.worth(done) {
-			return
-		}
-		at := [2]string{done.calls[0].Fn, r.caller(done)}
+	for _, w := range r.inARow() {
+		at := [2]string{w.calls[0].Fn, r.caller(w)}
 		if best[at] == nil {
 			order = append(order, at)
 		}
-		if old := best[at]; old == nil || done.saves() > old.saves() {
-			best[at] = done
+		if old := best[at]; old == nil || w.saves() > old.saves() {
+			best[at] = w
 		}
 	}
-	dealt := r.dealt()
+	all := make([]Finding, len(order))
+	for i, at := range order {
+		all[i] = r.advise(best[at])
+	}
+	return all
+}
+
+// inARow finds the rows that are worth telling, in the order of their first calls.
+func (r *run) inARow() []*row {
+	open, dealt := map[key]*row{}, r.dealt()
+	var all []*row
 	for _, l := range r.Lanes {
 		if dealt[l.Task] || !r.awaited(l) {
 			continue
 		}
 		at := key{l.Task, l.Parent, l.Fn}
 		if now := open[at]; now == nil || !now.goesOn(l) {
-			take(now)
 			open[at] = &row{args: map[string]bool{}}
+			all = append(all, open[at])
 		}
 		open[at].add(l)
 	}
-	for _, l := range r.Lanes { // in their order, so that two runs say the same
-		at := key{l.Task, l.Parent, l.Fn}
-		take(open[at])
-		delete(open, at)
-	}
-	var all []Finding
-	for _, at := range order {
-		all = append(all, r.advise(best[at]))
-	}
-	return all
+	return slices.DeleteFunc(all, func(w *row) bool { return !r.worth(w) })
 }
 
 // awaited tells a call that came to a good end and waited for most of its time.
