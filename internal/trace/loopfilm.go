@@ -79,10 +79,13 @@ func (s *LoopState) copyTo(to *LoopState, line *Timeline) *LoopState {
 	if s == nil {
 		s = &LoopState{}
 	}
-	ready, running, tasks, pending := to.Ready[:0], to.Running[:0], to.tasks[:0], to.pending[:0]
+	room := *to
 	*to = *s
 	to.line = line
-	to.Ready, to.Running = append(ready, s.Ready...), append(running, s.Running...)
-	to.tasks, to.pending = append(tasks, s.tasks...), append(pending, s.pending...)
+	to.Ready, to.Running = refill(room.Ready, s.Ready), refill(room.Running, s.Running)
+	to.tasks, to.pending = refill(room.tasks, s.tasks), refill(room.pending, s.pending)
 	return to
 }
+
+// refill puts something else into the room of a list.
+func refill[T any](room, with []T) []T { return append(room[:0], with...) }

@@ -208,3 +208,23 @@ func TestOnlyALane(t *testing.T) {
 		t.Error("not all lanes are back")
 	}
 }
+
+// In a recording there are many keys: none of them does two things.
+func TestNoKeyDoesTwoThings(t *testing.T) {
+	r := replayed(t, &fakes{events: tracetest.Blocked()}).press("g", "0", ".", "1", "enter", "m", "z", "s")
+	does := map[string]string{}
+	for _, group := range r.p.Keys().Groups {
+		for _, b := range group.Keys {
+			for _, name := range b.Keys() {
+				if other := does[name]; b.Enabled() && other != "" && other != b.Help().Desc {
+					t.Errorf("%s does two things: %s, and %s", name, other, b.Help().Desc)
+				} else if b.Enabled() {
+					does[name] = b.Help().Desc
+				}
+			}
+		}
+	}
+	if len(does) < 40 {
+		t.Errorf("only %d keys", len(does))
+	}
+}

@@ -91,16 +91,16 @@ func addUp(racers []racer) {
 
 // summary adds up a racer as of now; the headline times of an untraced run
 // replace the traced ones once it is over.
-func (c racer) summary() trace.Summary {
-	sum := c.Timeline.Summary(c.now)
-	if !c.ended() {
+func (r racer) summary() trace.Summary {
+	sum := r.Timeline.Summary(r.now)
+	if !r.ended() {
 		return sum
 	}
-	if c.Wall > 0 {
-		sum.Wall = c.Wall.Microseconds()
+	if r.Wall > 0 {
+		sum.Wall = r.Wall.Microseconds()
 	}
-	if c.CPU > 0 {
-		sum.CPU = c.CPU.Microseconds()
+	if r.CPU > 0 {
+		sum.CPU = r.CPU.Microseconds()
 	}
 	return sum
 }
