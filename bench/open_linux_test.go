@@ -55,7 +55,7 @@ func BenchmarkOpen(b *testing.B) {
 	var walls, cpus samples
 	held := 0.0
 	for b.Loop() {
-		for range 5 {
+		for range 3 {
 			begun := time.Now()
 			t := startOnTerminal(b, home(b), program, "open", path)
 			t.await("replay")

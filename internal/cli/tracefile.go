@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -41,6 +42,9 @@ func (a *app) openTrace(path string) (io.ReadCloser, int64, error) {
 	return file, info.Size(), nil
 }
 
+// readGCPercent is by how much a trace may grow in memory between two collections.
+const readGCPercent = 300
+
 // readTrace reads one, and says how far it is where that takes its time.
 func (a *app) readTrace(path string) (*tracefile.Trace, error) {
 	file, size, err := a.openTrace(path)
@@ -48,6 +52,8 @@ func (a *app) readTrace(path string) (*tracefile.Trace, error) {
 		return nil, err
 	}
 	line := a.counter()
+	// Nearly all that is read stays: to look for garbage in it often finds none.
+	defer debug.SetGCPercent(debug.SetGCPercent(readGCPercent))
 	t, err := tracefile.Read(&counted{from: file, size: size, say: line.say})
 	line.clear()
 	if err := errors.Join(err, file.Close()); err != nil {
