@@ -65,7 +65,8 @@ func Run(ctx context.Context, r python.Runner, p Program) (Ran, error) {
 	}
 	ran := Ran{Output: string(result.Output), More: result.Truncated}
 	var told account
-	if json.Unmarshal(result.Verdict, &told) != nil { // it ended before the Python side could speak
+	answered := json.Unmarshal(result.Verdict, &told) == nil
+	if !answered { // it ended before the Python side could speak
 		ran.Stopped = stopped(result)
 		return ran, nil
 	}

@@ -138,6 +138,7 @@ func (l *lesson) commands() []command {
 		simple("", "goes on: to the next section, or into what there is to do", l.goOn),
 		simple("skip", "goes on to the next section", l.skip),
 		simple("do", "does what this section gives to do", l.do),
+		{"run", "[NUMBER]", "runs the program of this section, or that one of several", l.runProgram},
 		{"note", "NUMBER", "tells a note of this lesson", l.note},
 		{"section", "NUMBER", "goes to a section of this lesson", l.section},
 		simple("start", "begins at the first section", func() { l.at = 0; l.piece() }),
