@@ -37,7 +37,8 @@ type Env struct {
 	// Pages keeps rendered Markdown.
 	Pages *Pages
 
-	lastID int
+	lastID   int
+	dividers map[string]float64 // where lines between panes were dragged to
 }
 
 // nextID numbers runs and ticks; called in Update only.

@@ -11,7 +11,7 @@ import (
 func (p *Player) drawAsk() string {
 	switch {
 	case p.wide():
-		left := p.width / 2
+		left := p.between.Place(p.width, p.width/2, leastPane)
 		fill(p.ask, p.askLines(left-3), left, p.height, 2)
 		right := p.width - left - 1
 		fill(p.side, p.programLines(), right, p.height, 2)

@@ -11,6 +11,7 @@ const (
 	wideFrom  = 100 // two panes side by side
 	foldBelow = 16  // one pane at a time
 	roomy     = 26  // room for picture and text alike
+	leastPane = 24  // how narrow a pane gets beside another
 )
 
 func (p *Player) wide() bool   { return p.width >= wideFrom && !p.folded() }
@@ -20,6 +21,7 @@ func (p *Player) folded() bool { return p.height < foldBelow }
 func (p *Player) draw() {
 	p.enable()
 	p.captionAt = -1
+	p.between.Hide()
 	if p.width <= 0 || p.height <= 0 {
 		p.body = ""
 		return
@@ -62,7 +64,7 @@ func (p *Player) drawLower(height int) string {
 		p.fillPane(p.lower, p.lowerPane(), p.width, height)
 		return kit.Fit(p.lower.View(), height)
 	}
-	left := p.width/2 - 1
+	left := p.between.Place(p.width, p.width/2-1, leastPane)
 	right := p.width - left - 1
 	p.fillPane(p.lower, paneResult, left, height)
 	p.fillPane(p.side, p.lowerPane(), right, height)

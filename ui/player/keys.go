@@ -145,7 +145,7 @@ func (p *Player) canVote() bool {
 // click chooses the prediction under the mouse.
 func (p *Player) click(msg tea.MouseClickMsg) tea.Cmd {
 	column, at, ok := kit.Clicked(msg)
-	if !ok || !p.canVote() || p.wide() && column >= p.width/2 {
+	if !ok || !p.canVote() || p.wide() && column >= p.between.At() {
 		return nil
 	}
 	if !p.vote.Click(p.ask.LineAt(at) - p.voteFrom) {

@@ -1,6 +1,10 @@
 package player
 
-import "lesswait/ui/kit"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/ui/kit"
+)
 
 // pane is what is seen beside or below the picture.
 type pane int
@@ -60,4 +64,18 @@ func (p *Player) paneLines(which pane, width int) []string {
 		return p.outputLines()
 	}
 	return p.resultLines(width)
+}
+
+// dragged moves the line between two panes, which stand below the picture where
+// there is one.
+func (p *Player) dragged(msg tea.Msg) bool {
+	mouse, ok := msg.(tea.MouseMsg)
+	if !ok {
+		return false
+	}
+	at := mouse.Mouse()
+	if _, click := msg.(tea.MouseClickMsg); click && at.Y <= p.captionAt {
+		return false
+	}
+	return p.between.Drag(msg, at.X)
 }

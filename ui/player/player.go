@@ -86,9 +86,11 @@ type Player struct {
 	voteFrom, voteTo int
 	voting           bool
 
-	lower  *kit.Scroll // the pane below the picture
-	side   *kit.Scroll // the pane beside that one
-	source kit.Sources
+	lower *kit.Scroll // the pane below the picture
+	side  *kit.Scroll // the pane beside that one
+	// between is the line between two panes side by side.
+	between *kit.Divider
+	source  kit.Sources
 	// revealed is the row of the code last scrolled to; reveal asks to go there.
 	revealed int
 	reveal   bool
@@ -106,7 +108,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 	p := &Player{
 		env: env, deps: deps, demo: d, keys: newKeyMap(),
 		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
-		ask: newPage(env), lower: newPage(env), side: newPage(env),
+		ask: newPage(env), lower: newPage(env), side: newPage(env), between: kit.NewDivider(env, "demo"),
 	}
 	p.head.Speed, p.prompt = replay.SpeedOf(deps.Speed), newPrompt()
 	p.recall()
@@ -160,6 +162,9 @@ func (p *Player) Update(msg tea.Msg) tea.Cmd {
 // handle tells whether the message was for this screen: those of others must
 // not cost a frame.
 func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
+	if p.dragged(msg) {
+		return nil, true
+	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return p.press(msg), true

@@ -228,3 +228,18 @@ func TestNoKeyDoesTwoThings(t *testing.T) {
 		t.Errorf("only %d keys", len(does))
 	}
 }
+
+// TestDivider: the line between question and code is dragged.
+func TestDivider(t *testing.T) {
+	r := open(t, raceDemo(), &fakes{}, theme.Options{NoColor: true}, 120, 30)
+	from := r.p.between.At()
+	for _, msg := range []tea.Msg{
+		tea.MouseClickMsg{X: from, Y: 5, Button: tea.MouseLeft}, tea.MouseMotionMsg{X: 80, Y: 6, Button: tea.MouseLeft},
+		tea.MouseReleaseMsg{X: 80, Y: 6, Button: tea.MouseLeft},
+	} {
+		r.run(r.p.Update(msg))
+	}
+	if got := r.p.between.At(); from < 0 || got != 80 {
+		t.Errorf("the line was at %d and is at %d", from, got)
+	}
+}

@@ -19,19 +19,22 @@ type contents struct {
 	cursor  int
 	rows    int // lines above the first entry
 	scroll  *kit.Scroll
+	divider *kit.Divider // between them and the text
 }
 
 const (
-	sideFrom = 112 // the width from which the contents are beside the text
-	side     = 36
+	sideFrom  = 112 // the width from which the contents are beside the text
+	side      = 36
+	leastSide = 16
 )
 
 // sideWidth is that of the contents beside the text; 0 where there is no room.
 func (r *Reader) sideWidth() int {
 	if r.width < sideFrom {
+		r.contents.divider.Hide()
 		return 0
 	}
-	return side
+	return r.contents.divider.Place(r.width, side, leastSide)
 }
 
 // lay draws the contents, with a sign at where the reader is.

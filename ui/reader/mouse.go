@@ -10,6 +10,12 @@ import (
 // types in the editor that is open.
 func (r *Reader) point(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
+	if r.contents.divider.Drag(msg, m.X) {
+		at := r.place()
+		r.layout()
+		r.goTo(at)
+		return nil
+	}
 	if inside, ok := r.inEditor(msg); ok {
 		return r.toEditor(inside)
 	}

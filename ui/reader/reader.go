@@ -50,7 +50,8 @@ func New(env *kit.Env, lesson *course.Lesson, deps Deps) *Reader {
 		deps.Run = snippet.Run
 	}
 	r := &Reader{env: env, deps: deps, lesson: lesson, focus: none, scroll: kit.NewScroll(env), keys: newKeyMap()}
-	r.contents.scroll, r.search.at = kit.NewScroll(env), none
+	r.contents.scroll, r.contents.divider = kit.NewScroll(env), kit.NewDivider(env, "lesson")
+	r.search.at = none
 	r.blocks = blocks(env, lesson)
 	r.passed = r.first(r.remembered().step) // who had read on has not to ask again
 	for i := range r.blocks {

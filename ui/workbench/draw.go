@@ -28,6 +28,8 @@ func (w *Workbench) draw() {
 		w.pane = w.home()
 	}
 	w.enable()
+	w.between.Hide()
+	w.under.Hide()
 	w.body = kit.Fit(w.compose(), w.height)
 }
 
@@ -42,7 +44,7 @@ func (w *Workbench) compose() string {
 	case w.pane == paneSolutions:
 		return w.compared()
 	}
-	left := w.width / 2
+	left := w.leftHalf()
 	w.fill(paneTask, w.taskLines, left, w.height)
 	return kit.Beside(w.env.Theme, w.scrolls[paneTask].View(), left, w.column(w.pane, w.width-left-1, w.height), w.height)
 }

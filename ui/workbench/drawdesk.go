@@ -21,11 +21,19 @@ func (a area) holds(m tea.Mouse) bool {
 // leftHalf is the width of what is left of the panes in a wide window: code
 // wants more of it than prose.
 func (w *Workbench) leftHalf() int {
+	usual := w.width / 2
 	if w.desk.open {
-		return min(w.width*4/7, widestCode)
+		usual = min(w.width*4/7, widestCode)
 	}
-	return w.width / 2
+	return w.between.Place(w.width, usual, leastPane)
 }
+
+// leastPane is how narrow a pane gets that is beside another, and leastBelow how
+// low one that is below.
+const (
+	leastPane  = 24
+	leastBelow = 3
+)
 
 // widestCode is the width of the longest line that is wanted, with its number.
 const widestCode = 86
@@ -53,7 +61,7 @@ func (w *Workbench) below() int {
 	if w.desk.folded || w.wide() {
 		return min(1, w.height-1)
 	}
-	return w.height * 2 / 5
+	return w.height - w.under.Place(w.height, w.height-w.height*2/5, leastBelow)
 }
 
 // drawEditor is the editor below what must not be overlooked.
@@ -125,7 +133,11 @@ func (w *Workbench) Cursor() *tea.Cursor {
 
 // point hands what the mouse did to what is there.
 func (w *Workbench) point(msg tea.MouseMsg) tea.Cmd {
-	if m := msg.Mouse(); w.desk.open && w.desk.at.holds(m) {
+	m := msg.Mouse()
+	if w.between.Drag(msg, m.X) || w.under.Drag(msg, m.Y) {
+		return nil
+	}
+	if w.desk.open && w.desk.at.holds(m) {
 		return w.toEditor(shifted(msg, w.desk.at))
 	}
 	if _, wheel := msg.(tea.MouseWheelMsg); wheel {

@@ -55,12 +55,16 @@ type Workbench struct {
 	question question
 	code     kit.Sources
 	desk     desk
+
+	between *kit.Divider // the task and the panes, or the editor and what is beside it
+	under   *kit.Divider // the editor and the pane below it
 }
 
 // New opens an exercise.
 func New(env *kit.Env, ex *course.Exercise, deps Deps) *Workbench {
 	w := &Workbench{env: env, deps: deps.complete(), ex: ex, keys: newKeyMap(), steps: &steps{}}
 	w.path, w.judged = deps.Files.File(ex), []byte(ex.Starter)
+	w.between, w.under = kit.NewDivider(env, "exercise"), kit.NewDivider(env, "editor")
 	for i := range w.scrolls {
 		w.scrolls[i] = newScroll(env)
 	}
