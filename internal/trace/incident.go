@@ -111,8 +111,28 @@ func (t *Timeline) kept(b Block, now int64) []Kept {
 			list = append(list, k)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Kept) int { return cmp.Compare(b.Late(now), a.Late(now)) })
-	return list
+	return latestFirst(list, now)
+}
+
+// latestFirst sorts by lateness, and else leaves the order. It sorts places, which
+// are lighter: there may be thousands, at every frame.
+func latestFirst(list []Kept, now int64) []Kept {
+	type place struct {
+		late int64
+		at   int
+	}
+	places := make([]place, len(list))
+	for i, k := range list {
+		places[i] = place{k.Late(now), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.at, b.at))
+	})
+	sorted := make([]Kept, len(list))
+	for i, p := range places {
+		sorted[i] = list[p.at]
+	}
+	return sorted
 }
 
 // keptBy looks for the time in which a lane could have run but for a block.

@@ -8,6 +8,7 @@ type Scope struct {
 	Task    *Task
 	Outer   *Scope // the innermost one of the task that it was entered in, nil if there is none
 	Line    int
+	Place   int // in Timeline.Scopes
 	From    int64
 	Due     int64 // when a timeout expires, Unfinished for never
 	Expired int64 // when it asked its task to stop, Unfinished if it never did

@@ -2,6 +2,7 @@ package ink
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"lesswait/internal/trace"
@@ -68,13 +69,14 @@ func (p *Plan) rest(i int) []*trace.Lane {
 	if p.rows[i].lane == nil {
 		return nil
 	}
-	rest := []*trace.Lane{p.rows[i].lane}
-	for k, r := range p.rows {
-		switch {
-		case r.lane == nil || r.group != p.rows[i].group:
-		case r.chosen && k > i:
+	for _, r := range p.rows[i+1:] {
+		if r.chosen && r.lane != nil && r.group == p.rows[i].group {
 			return nil
-		case !r.chosen:
+		}
+	}
+	rest := []*trace.Lane{p.rows[i].lane}
+	for _, r := range p.rows {
+		if !r.chosen && r.lane != nil && r.group == p.rows[i].group {
 			rest = append(rest, r.lane)
 		}
 	}
@@ -92,9 +94,12 @@ func (p *Plan) lanesOf(group int) int {
 }
 
 // Fold puts lanes that have no row of their own as one: what most of them do.
-func (s *Sheet) Fold(label string, lanes []*trace.Lane) {
+func (s *Sheet) Fold(label string, lanes []*trace.Lane) { s.FoldAll(label, slices.Values(lanes)) }
+
+// FoldAll does so with lanes that are made one by one, and not kept.
+func (s *Sheet) FoldAll(label string, lanes iter.Seq[*trace.Lane]) {
 	crowd := NewCrowd(s.Scale, s.Now)
-	for _, l := range lanes {
+	for l := range lanes {
 		crowd.Add(l)
 	}
 	r := s.Row()

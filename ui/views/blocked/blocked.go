@@ -58,10 +58,11 @@ type program struct {
 	letter string
 	loop   *trace.Track
 	lanes  []*trace.Lane
-	all    []trace.Incident // as of the end: their rows keep their places
-	known  []trace.Incident // as of the moment shown
-	count  int              // of all incidents, as of the end
-	more   int              // shorter ones than those known
+	all    []trace.Incident     // as of the end: their rows keep their places
+	known  []trace.Incident     // as of the moment shown
+	kept   map[*trace.Lane]bool // by any of them, as of the end
+	count  int                  // of all incidents, as of the end
+	more   int                  // shorter ones than those known
 }
 
 const (
@@ -102,8 +103,17 @@ func newProgram(r timeline.Race, i int) program {
 		}
 	}
 	c.all, c.count = c.Timeline.Incidents(trace.End, most)
-	c.known, c.more = c.Timeline.Incidents(r.Now, most)
+	c.known, c.more = c.all, c.count
+	if r.Now < c.Timeline.End {
+		c.known, c.more = c.Timeline.Incidents(r.Now, most)
+	}
 	c.more -= len(c.known)
+	c.kept = map[*trace.Lane]bool{}
+	for _, i := range c.all {
+		for _, k := range i.Kept {
+			c.kept[k.Lane] = true
+		}
+	}
 	return c
 }
 

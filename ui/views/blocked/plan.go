@@ -87,7 +87,7 @@ func (p *picture) planLanes(of int) {
 			rank = rankKept
 		case c.holds(l):
 			rank = rankHolder
-		case c.keeps(l):
+		case c.kept[l]:
 			rank = rankOthers
 		case kept == nil && p.isPeer(l):
 			rank = rankPeers
@@ -150,17 +150,6 @@ func (c *program) holds(l *trace.Lane) bool {
 	for _, i := range c.all {
 		if i.Lane == l.ID {
 			return true
-		}
-	}
-	return false
-}
-
-func (c *program) keeps(l *trace.Lane) bool {
-	for _, i := range c.all {
-		for _, k := range i.Kept {
-			if k.Lane == l {
-				return true
-			}
 		}
 	}
 	return false

@@ -25,9 +25,9 @@ func (p *picture) drawLoop(c *program) {
 }
 
 func (p *picture) drawLane(of int) func(*trace.Lane) {
-	place := p.programs[of].place
+	c, place := &p.programs[of], p.programs[of].place
 	return func(l *trace.Lane) {
-		p.Lane(l, p.race.Selected == timeline.Place{Program: place, Lane: l.ID})
+		p.Lane(queued(&trace.Lane{}, l, c.lent[l.ID]), p.race.Selected == timeline.Place{Program: place, Lane: l.ID})
 	}
 }
 
@@ -44,6 +44,9 @@ func (p *picture) drawThread(c *program, l *trace.Lane) {
 		}
 		from, to := max(p.Scale.Column(j.Begin), 0)+1, min(p.Scale.Column(end), p.Scale.Width)-1
 		fn := ink.Clean(j.Fn)
+		if to-from < len(" f ") || to-from < ansi.StringWidth(fn)+2 {
+			continue // most jobs of a crowd: nothing more is looked up for them
+		}
 		for _, text := range []string{" " + fn + " for " + c.who(j) + " ", " " + fn + " "} {
 			if fn != "" && ansi.StringWidth(text) <= to-from {
 				texts = append(texts, ink.Inscription{Column: from, Text: text})
@@ -54,41 +57,56 @@ func (p *picture) drawThread(c *program, l *trace.Lane) {
 	p.Track(p.Pens.Label, ink.Clean(l.Label), &l.Track, "", texts...)
 }
 
+// crossing is a moment at which work goes over to a thread, or comes back; a job
+// that is pending has just gone over.
+type crossing struct {
+	at  int64
+	how ending
+}
+
 // drawCrossing draws where work crosses from the loop to the threads and back.
 func (p *picture) drawCrossing(c *program) {
 	p.crossed = true
-	var marks []ink.Mark
+	all := make([]crossing, 0, 2*len(c.jobs))
 	for _, j := range c.jobs {
-		marks = append(marks, ink.Mark{At: j.Handed, Glyph: p.G.Down, Pen: p.Pens.Cell[ink.Thread]})
-		switch at, how := c.back(j); how {
-		case returned:
-			marks = append(marks, ink.Mark{At: at, Glyph: p.G.Up, Pen: p.Pens.Cell[ink.Thread]})
-		case abandoned:
-			marks = append(marks, ink.Mark{
-				At: at, Glyph: p.G.Flags[trace.Cancelled], Pen: p.Pens.Flags[trace.Cancelled],
-				Texts: []string{"no longer awaited"},
-			})
+		all = append(all, crossing{j.Handed, pending})
+		if at, how := c.back(j); how != pending {
+			all = append(all, crossing{at, how})
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b ink.Mark) int { return cmp.Compare(a.At, b.At) })
-	p.Marks("", p.merged(marks)...)
+	slices.SortStableFunc(all, func(a, b crossing) int { return cmp.Compare(a.at, b.at) })
+	p.Marks("", p.merged(all)...)
 }
 
 // merged are the marks, those of one kind in one column as one with their number.
-func (p *picture) merged(marks []ink.Mark) []ink.Mark {
+func (p *picture) merged(all []crossing) []ink.Mark {
 	var out []ink.Mark
-	for at := 0; at < len(marks); {
-		m, n := marks[at], 1
-		for at+n < len(marks) && marks[at+n].Glyph == m.Glyph && p.Scale.Column(marks[at+n].At) == p.Scale.Column(m.At) {
+	for from := 0; from < len(all); {
+		first, n := all[from], 1
+		for from+n < len(all) && all[from+n].how == first.how && p.Scale.Column(all[from+n].at) == p.Scale.Column(first.at) {
 			n++
 		}
+		m := p.mark(first)
 		if n > 1 {
 			m.Texts = []string{ink.Count(n)}
 		}
 		out = append(out, m)
-		at += n
+		from += n
 	}
 	return out
+}
+
+func (p *picture) mark(c crossing) ink.Mark {
+	switch c.how {
+	case returned:
+		return ink.Mark{At: c.at, Glyph: p.G.Up, Pen: p.Pens.Cell[ink.Thread]}
+	case abandoned:
+		return ink.Mark{
+			At: c.at, Glyph: p.G.Flags[trace.Cancelled], Pen: p.Pens.Flags[trace.Cancelled],
+			Texts: []string{"no longer awaited"},
+		}
+	}
+	return ink.Mark{At: c.at, Glyph: p.G.Down, Pen: p.Pens.Cell[ink.Thread]}
 }
 
 // drawNone says of a program that it hands nothing over.

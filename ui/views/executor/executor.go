@@ -49,8 +49,9 @@ type program struct {
 	letter  string
 	now     int64
 	loop    *trace.Track
-	beside  []*trace.Lane // lanes that hand nothing over
-	handing []*trace.Lane // lanes that do, as they are drawn
+	beside  []*trace.Lane           // lanes that hand nothing over
+	handing []*trace.Lane           // lanes that do
+	lent    map[string][]*trace.Job // what each of those hands over
 	threads []*trace.Lane
 	jobs    []*trace.Job // handed over by now
 	kept    []trace.Block
@@ -87,20 +88,36 @@ func (p *picture) fold(group int, rest []*trace.Lane, whole bool) {
 	case whole:
 		label = n + " calls"
 	}
-	p.Fold(label, rest)
+	c, scratch := &p.programs[group/groups], trace.Lane{}
+	p.FoldAll(label, func(yield func(*trace.Lane) bool) {
+		for _, l := range rest {
+			if !yield(queued(&scratch, l, c.lent[l.ID])) {
+				return
+			}
+		}
+	})
 }
 
 // handers are the labels of the lanes that hand work over, in any program: what
 // corresponds to them in another one stands in the same place.
 func handers(r timeline.Race) map[string]bool {
 	labels := map[string]bool{}
+	if len(r.Programs) < 2 {
+		return labels
+	}
 	for _, program := range r.Programs {
 		if program.Timeline == nil {
 			continue
 		}
+		hands := make(map[string]bool, len(program.Timeline.Jobs))
 		for _, j := range program.Timeline.Jobs {
-			if l := program.Timeline.Lane(j.Lane); l != nil {
-				labels[l.Label] = true
+			hands[j.Lane] = true
+		}
+		for _, lanes := range [][]*trace.Lane{program.Timeline.Lanes, program.Timeline.Threads} {
+			for _, l := range lanes {
+				if hands[l.ID] {
+					labels[l.Label] = true
+				}
 			}
 		}
 	}
@@ -130,19 +147,29 @@ func newProgram(r timeline.Race, i int, hands map[string]bool) program {
 // sort finds the lanes of the loop's side; those that hand work over are among
 // them even where they do nothing else.
 func (c *program) sort(hands map[string]bool) {
-	own := map[string][]*trace.Job{}
-	for _, j := range c.Timeline.Jobs {
-		own[j.Lane] = append(own[j.Lane], j)
-	}
+	c.lent = lent(c.Timeline.Jobs)
 	for _, l := range c.Timeline.Lanes {
 		switch {
 		case l.Thread != "":
-		case own[l.ID] != nil, hands[l.Label] && !c.Timeline.Helper(l):
-			c.handing = append(c.handing, queued(l, own[l.ID]))
+		case c.lent[l.ID] != nil, hands[l.Label] && !c.Timeline.Helper(l):
+			c.handing = append(c.handing, l)
 		case !c.Timeline.Helper(l):
 			c.beside = append(c.beside, l)
 		}
 	}
+}
+
+// lent sorts jobs by the lanes that handed them over.
+func lent(jobs []*trace.Job) map[string][]*trace.Job {
+	own := make(map[string][]*trace.Job, len(jobs))
+	for i, j := range jobs {
+		if before := own[j.Lane]; before != nil {
+			own[j.Lane] = append(before, j)
+		} else {
+			own[j.Lane] = jobs[i : i+1 : i+1] // mostly it is the only one
+		}
+	}
+	return own
 }
 
 // who is the lane or the task that handed a job over.

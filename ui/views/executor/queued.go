@@ -3,13 +3,15 @@ package executor
 import "lesswait/internal/trace"
 
 // queued is a lane as this picture has it: where it waits for a thread, it stands
-// in line until one is free.
-func queued(l *trace.Lane, jobs []*trace.Job) *trace.Lane {
+// in line until one is free. It is written into another one, whose spans are used
+// again: a crowd is looked at lane by lane.
+func queued(other, l *trace.Lane, jobs []*trace.Job) *trace.Lane {
 	if len(jobs) == 0 {
 		return l
 	}
-	other := *l
-	other.Spans = nil
+	spans := other.Spans[:0]
+	*other = *l
+	other.Spans = spans
 	for _, sp := range l.Spans {
 		free := freeAt(sp, jobs)
 		if free > sp.From {
@@ -22,7 +24,7 @@ func queued(l *trace.Lane, jobs []*trace.Job) *trace.Lane {
 			other.Spans = append(other.Spans, sp)
 		}
 	}
-	return &other
+	return other
 }
 
 // freeAt is when the thread became free that a span waits for, at most its end; 0

@@ -18,8 +18,8 @@ func weave(place []int, most int) *braid {
 	}
 	b.paths = append(b.paths, append([]int(nil), at...))
 	for idle, first := 0, 0; idle < 2; first = 1 - first {
-		swaps, any := round(at, place, first)
-		if !any {
+		swaps, moved := round(at, place, first)
+		if !moved {
 			idle++
 			continue
 		}
@@ -34,15 +34,15 @@ func weave(place []int, most int) *braid {
 }
 
 // round lets every second pair of neighbours change places that has to.
-func round(at, place []int, first int) (swaps []bool, any bool) {
+func round(at, place []int, first int) (swaps []bool, moved bool) {
 	swaps = make([]bool, len(at))
 	for p := first; p+1 < len(at); p += 2 {
 		if place[at[p]] > place[at[p+1]] {
 			at[p], at[p+1] = at[p+1], at[p]
-			swaps[p], any = true, true
+			swaps[p], moved = true, true
 		}
 	}
-	return swaps, any
+	return swaps, moved
 }
 
 // roundWidth is the columns of a round: the crossing, and a piece of line.

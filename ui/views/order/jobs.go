@@ -142,7 +142,7 @@ func (t table) drawRow(row, finished int) {
 		r.Pad(t.right() - t.middle + 1)
 		t.drawLines(r, row)
 	} else {
-		t.drawMove(r, row, finished)
+		t.drawMove(r, row)
 	}
 	r.Pad(t.right())
 	t.drawEnd(r, finished)

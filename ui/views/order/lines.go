@@ -60,8 +60,8 @@ func (t table) penOf(i int) ink.Pen {
 }
 
 // drawMove writes, where there is no room for lines, which place the job on the
-// left has come to, and which one the job on the right has come from.
-func (t table) drawMove(r *ink.Row, row, finished int) {
+// left has come to.
+func (t table) drawMove(r *ink.Row, row int) {
 	r.Pad(t.right() - t.middle + 1)
 	if t.p.done(t.p.jobs[row]) {
 		r.Add(t.penOf(row), fmt.Sprintf("%s %*d", t.G.Arrow, t.w.number, t.p.place[row]+1))

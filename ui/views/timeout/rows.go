@@ -2,6 +2,7 @@ package timeout
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/charmbracelet/x/ansi"
@@ -52,12 +53,12 @@ func (c *program) flat(most int) []row {
 	walk = func(kids []*node, above []bool) {
 		shown, others := chosen(kids, most)
 		for i, n := range shown {
-			own := append(above[:len(above):len(above)], i+1 < len(shown) || others.nodes > 0)
+			own := slices.Concat(above, []bool{i+1 < len(shown) || others.nodes > 0})
 			out = append(out, row{n: n, above: own})
 			walk(n.kids, own)
 		}
 		if others.nodes > 0 {
-			out = append(out, row{rest: others, above: append(above[:len(above):len(above)], false)})
+			out = append(out, row{rest: others, above: slices.Concat(above, []bool{false})})
 		}
 	}
 	walk(c.roots, nil)

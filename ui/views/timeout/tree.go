@@ -21,37 +21,60 @@ type node struct {
 	kids  []*node
 }
 
-// grower makes the tree of a program.
+// grower makes the tree of a program. It is made at every frame, so what can be
+// found by its place is not looked up by a name.
 type grower struct {
 	t      *trace.Timeline
 	now    int64
-	tasks  map[string]*node
+	tasks  []*node // by their places; nil for those that the library made for itself
+	scopes []*node
+	inner  [][]*trace.Scope // of each task, in order
+	places map[string]int   // of tasks; made when first asked for
 	calls  map[string]*node
-	scopes map[*trace.Scope]*node
-	inner  map[*trace.Task][]*trace.Scope // of each task, in order
-	member map[*trace.Task]*node          // the group of a task
-	caller map[string]*node               // of a task: the call that it was made in
+	member map[*trace.Task]*node // the group of a task
+	caller map[string]*node      // of a task: the call that it was made in
 }
 
 // grow makes the tree as it is by now: who was made in what, and who was asked.
 func grow(t *trace.Timeline, now int64) []*node {
 	g := &grower{
-		t: t, now: now, tasks: make(map[string]*node, len(t.Tasks)), calls: map[string]*node{},
-		scopes: map[*trace.Scope]*node{}, inner: map[*trace.Task][]*trace.Scope{},
+		t: t, now: now, tasks: make([]*node, len(t.Tasks)), scopes: make([]*node, len(t.Scopes)),
+		inner: make([][]*trace.Scope, len(t.Tasks)), calls: map[string]*node{},
 		member: map[*trace.Task]*node{}, caller: map[string]*node{},
 	}
-	for _, task := range t.Tasks {
-		if !task.Internal {
-			g.tasks[task.ID] = &node{task: task, of: task}
+	all := make([]node, len(t.Tasks)+len(t.Scopes))
+	for i, task := range t.Tasks {
+		if all[i] = (node{task: task, of: task}); !task.Internal {
+			g.tasks[i] = &all[i]
 		}
+	}
+	for i, s := range t.Scopes {
+		all[len(t.Tasks)+i] = node{scope: s, of: s.Task}
+		g.scopes[i] = &all[len(t.Tasks)+i]
 	}
 	g.addScopes()
 	for _, n := range g.tasks {
-		n.asks = g.asked(n.task, endOf(n.task.End), nil)
+		if n != nil {
+			n.asks = g.asked(n.task, endOf(n.task.End), nil)
+		}
 	}
 	g.addCalls()
 	g.addJobs()
 	return g.addTasks()
+}
+
+// task finds the node of a task by its id, nil if there is none.
+func (g *grower) task(id string) *node {
+	if g.places == nil {
+		g.places = make(map[string]int, len(g.t.Tasks))
+		for i, task := range g.t.Tasks {
+			g.places[task.ID] = i
+		}
+	}
+	if place, ok := g.places[id]; ok {
+		return g.tasks[place]
+	}
+	return nil
 }
 
 // asked finds the first request to a task that concerns what began in these scopes
@@ -72,7 +95,7 @@ func (g *grower) asked(task *trace.Task, end int64, within func(*trace.Scope) bo
 
 // by is the scope of a task that made a request to it; nil if it came from outside.
 func (g *grower) by(task *trace.Task, c *trace.Cancel) *trace.Scope {
-	for _, s := range g.inner[task] {
+	for _, s := range g.inner[task.Place] {
 		if (c.Cause == "timeout" && s.Expired == c.At) || (c.Cause == "taskgroup" && s.Group && s.From <= c.At && !over(s, c.At)) {
 			return s
 		}
@@ -86,18 +109,15 @@ func over(s *trace.Scope, at int64) bool {
 }
 
 func (g *grower) addScopes() {
-	for _, s := range g.t.Scopes {
-		n := &node{scope: s, of: s.Task}
-		g.scopes[s] = n
-		g.inner[s.Task] = append(g.inner[s.Task], s)
+	for i, s := range g.t.Scopes {
+		n := g.scopes[i]
+		g.inner[s.Task.Place] = append(g.inner[s.Task.Place], s)
 		for _, task := range s.Members {
 			g.member[task] = n
 		}
-	}
-	for _, s := range g.t.Scopes {
-		n, parent := g.scopes[s], g.scopes[s.Outer]
-		if parent == nil {
-			parent = g.tasks[s.Task.ID]
+		parent := g.tasks[s.Task.Place]
+		if s.Outer != nil {
+			parent = g.scopes[s.Outer.Place]
 		}
 		if parent != nil {
 			parent.kids = append(parent.kids, n)
@@ -107,28 +127,26 @@ func (g *grower) addScopes() {
 
 // innermost is the scope of a task in which something began, or the task itself.
 func (g *grower) innermost(task *trace.Task, has func(*trace.Scope) bool) *node {
-	for _, s := range slices.Backward(g.inner[task]) {
+	for _, s := range slices.Backward(g.inner[task.Place]) {
 		if has(s) {
-			return g.scopes[s]
+			return g.scopes[s.Place]
 		}
 	}
-	return g.tasks[task.ID]
+	return g.tasks[task.Place]
 }
 
 // addCalls adds the calls in a task that wait within a scope, and those that were
 // going on when it was asked to stop. The first call of a task is the task.
 func (g *grower) addCalls() {
 	for place, l := range g.t.Lanes {
-		own := g.tasks[l.Task]
-		switch {
-		case own == nil || l.Thread != "":
-			continue
-		case l.Depth == 0:
-			if caller := g.calls[l.Parent]; caller != nil {
+		if l.Depth == 0 || l.Thread != "" {
+			if caller := g.calls[l.Parent]; caller != nil && l.Thread == "" {
 				g.caller[l.Task] = caller
 			}
 			continue
-		case len(own.task.Cancels) == 0 && g.inner[own.task] == nil:
+		}
+		own := g.task(l.Task)
+		if own == nil || (len(own.task.Cancels) == 0 && g.inner[own.task.Place] == nil) {
 			continue
 		}
 		has := func(s *trace.Scope) bool { return s.HasLane(place) }
@@ -158,7 +176,7 @@ func endOf(at int64) int64 {
 // addJobs adds what threads do within a scope, or for a task that was asked to stop.
 func (g *grower) addJobs() {
 	for place, j := range g.t.Jobs {
-		own := g.tasks[j.Task]
+		own := g.task(j.Task)
 		if own == nil {
 			continue
 		}
@@ -174,38 +192,51 @@ func (g *grower) addJobs() {
 // addTasks puts the tasks in their places, and gives those that have none.
 func (g *grower) addTasks() []*node {
 	var roots []*node
+	var maker *node // mostly that of the one before
 	for place, task := range g.t.Tasks {
-		n := g.tasks[task.ID]
+		n := g.tasks[place]
 		if n == nil {
 			continue
 		}
-		parent := g.member[task]
-		if parent == nil {
-			parent = g.caller[task.ID]
+		if maker == nil || maker.task.ID != task.Parent {
+			maker = g.maker(task)
 		}
-		if maker := g.tasks[task.Parent]; parent == nil && maker != nil {
-			parent = g.innermost(maker.task, func(s *trace.Scope) bool { return !s.Group && s.HasTask(place) })
-		}
-		if parent == nil {
+		if parent := g.parent(n, maker); parent != nil {
+			parent.kids = append(parent.kids, n)
+		} else {
 			roots = append(roots, n)
-			continue
-		}
-		parent.kids = append(parent.kids, n)
-	}
-	for _, nodes := range []map[string]*node{g.tasks, g.calls} {
-		for _, n := range nodes {
-			n.sort()
 		}
 	}
-	for _, n := range g.scopes {
-		n.sort()
-	}
+	each(roots, (*node).sort)
 	return roots
+}
+
+func (g *grower) maker(task *trace.Task) *node {
+	if task.Parent == "" {
+		return nil
+	}
+	return g.task(task.Parent)
+}
+
+// parent is where a task belongs: to its group, to the call that made it, or to the
+// scope in which it was made; nil if nobody in the program did.
+func (g *grower) parent(n, maker *node) *node {
+	if group := g.member[n.task]; group != nil {
+		return group
+	}
+	if caller := g.caller[n.task.ID]; caller != nil {
+		return caller
+	}
+	if maker == nil {
+		return nil
+	}
+	return g.innermost(maker.task, func(s *trace.Scope) bool { return !s.Group && s.HasTask(n.task.Place) })
 }
 
 // sort puts what is in a node into the order in which it began.
 func (n *node) sort() {
-	if len(n.kids) > 1 {
-		slices.SortStableFunc(n.kids, func(a, b *node) int { return cmp.Compare(a.from(), b.from()) })
+	began := func(a, b *node) int { return cmp.Compare(a.from(), b.from()) }
+	if !slices.IsSortedFunc(n.kids, began) {
+		slices.SortStableFunc(n.kids, began)
 	}
 }
