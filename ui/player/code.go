@@ -54,8 +54,8 @@ func (p *Player) codeLines(width int) []string {
 	}
 	program := p.fileOf(at, lane)
 	out := append([]string{p.programTitle(one.letter, program)}, p.doingLines(one, lane, width)...)
-	if current > 0 {
-		p.revealLine(len(out) + current - 1)
+	if p.pinned = len(out); current > 0 {
+		p.revealLine(current)
 	}
 	for i, line := range p.source.Of(p.env.Theme, program.Source) {
 		out = append(out, p.numbered(i+1, current, line))
@@ -85,12 +85,12 @@ func (p *Player) numbered(n, current int, line string) string {
 	return t.Muted.Render(fmt.Sprintf("  %2d", n)) + "  " + line
 }
 
-// revealLine scrolls to the row of the current line when that has moved, and not
-// before: the learner may be reading elsewhere.
-func (p *Player) revealLine(row int) {
-	if row == p.revealed {
+// revealLine scrolls to the current line when it has moved, and not before: the
+// learner may be reading elsewhere.
+func (p *Player) revealLine(line int) {
+	if line == p.revealed {
 		return
 	}
-	p.revealed = row
+	p.revealed = line
 	p.reveal = true
 }

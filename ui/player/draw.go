@@ -61,14 +61,13 @@ func (p *Player) lowerLeast() int {
 // is open; else one of them.
 func (p *Player) drawLower(height int) string {
 	if !p.wide() || p.lowerPane() == paneResult {
-		p.fillPane(p.lower, p.lowerPane(), p.width, height)
-		return kit.Fit(p.lower.View(), height)
+		return kit.Fit(p.fillPane(p.lower, p.lowerPane(), p.width, height), height)
 	}
 	left := p.between.Place(p.width, p.width/2-1, leastPane)
 	right := p.width - left - 1
-	p.fillPane(p.lower, paneResult, left, height)
-	p.fillPane(p.side, p.lowerPane(), right, height)
-	return kit.Beside(p.env.Theme, p.lower.View(), left, p.side.View(), height)
+	first := p.fillPane(p.lower, paneResult, left, height)
+	second := p.fillPane(p.side, p.lowerPane(), right, height)
+	return kit.Beside(p.env.Theme, first, left, second, height)
 }
 
 // drawFolded shows one pane alone: there is room for no more.
@@ -81,31 +80,41 @@ func (p *Player) drawFolded() string {
 		}
 		return rows + "\n " + kit.Cut(p.inShort(), p.width-1)
 	}
-	p.fillPane(p.lower, p.pane, p.width, p.height)
-	return kit.Fit(p.lower.View(), p.height)
+	return kit.Fit(p.fillPane(p.lower, p.pane, p.width, p.height), p.height)
 }
 
-// fillPane lays a pane out in a scroll; code follows its current line.
-func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) {
+// fillPane lays a pane out in a scroll and gives what is seen of it. Code follows
+// its current line, below what is told of that.
+func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) string {
 	lines := p.paneLines(which, width-2)
+	var head []string
+	if which == paneCode && height > p.pinned+1 {
+		head, lines = cut(lines[:p.pinned], width, 1), lines[p.pinned:]
+	}
 	lead := 0
 	if s == p.lower {
 		told := p.toldLines(width - 2)
 		lines, lead = append(told, lines...), len(told)
 	}
-	fill(s, lines, width, height, 1)
+	fill(s, lines, width, height-len(head), 1)
 	if which == paneCode && p.reveal && lead == 0 {
-		s.Reveal(max(p.revealed-2, 0), p.revealed+3)
+		s.Reveal(max(p.revealed-3, 0), p.revealed+2)
 		p.reveal = false
 	}
+	return strings.Join(append(head, s.View()), "\n")
 }
 
 // fill sets what a scroll shows, indented, and its last column free.
 func fill(s *kit.Scroll, lines []string, width, height, indent int) {
+	s.SetSize(width, height)
+	s.SetLines(cut(lines, width, indent))
+}
+
+// cut indents lines and cuts them to a width, the last column free.
+func cut(lines []string, width, indent int) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		out[i] = kit.Cut(line, width-indent-1)
 	}
-	s.SetSize(width, height)
-	s.SetLines(kit.Indent(out, indent))
+	return kit.Indent(out, indent)
 }

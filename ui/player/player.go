@@ -91,7 +91,9 @@ type Player struct {
 	// between is the line between two panes side by side.
 	between *kit.Divider
 	source  kit.Sources
-	// revealed is the row of the code last scrolled to; reveal asks to go there.
+	// pinned is how many lines above the code stay where they are. revealed is the
+	// line of code last scrolled to; reveal asks to go there.
+	pinned   int
 	revealed int
 	reveal   bool
 	body     string
