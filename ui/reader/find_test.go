@@ -131,4 +131,7 @@ func TestSeek(t *testing.T) {
 	if got := r.Status(); got != "1 of 2" {
 		t.Errorf("marked: %s", got)
 	}
+	if r.Holds(kittest.Key("esc")) {
+		t.Error("esc does not lead back")
+	}
 }

@@ -63,7 +63,7 @@ func (r *Reader) enable() {
 	k.Close.SetEnabled(r.editing && !r.running.Running())
 	k.NextHit.SetEnabled(marked)
 	k.PrevHit.SetEnabled(marked)
-	k.EndSearch.SetEnabled(marked && !r.running.Running())
+	k.EndSearch.SetEnabled(marked && !r.search.brought && !r.running.Running())
 	k.Found.SetEnabled(r.search.asking())
 	k.NextLesson.SetKeys("n", "right", "l")
 	k.NextLesson.SetHelp("n/→", "next lesson")
@@ -180,7 +180,7 @@ func (r *Reader) Holds(msg tea.KeyPressMsg) bool {
 	case r.contents.open:
 		return name == "esc" || name == "q"
 	}
-	return r.search.pattern != nil && name == "esc"
+	return r.search.pattern != nil && !r.search.brought && name == "esc"
 }
 
 // Keys are for footer and help.

@@ -21,8 +21,9 @@ type search struct {
 	last    string
 	pattern *regexp.Regexp // nil for nothing
 	hits    []kit.Hit
-	at      int // the one at hand, or none
-	begun   int // the line of the page at which it began
+	at      int  // the one at hand, or none
+	begun   int  // the line of the page at which it began
+	brought bool // it came along from where things are found: esc leads back there
 }
 
 func (s *search) asking() bool { return s.line != nil }
@@ -32,6 +33,7 @@ const searchLabel = " Search: "
 // ask begins to ask what to look for.
 func (r *Reader) ask() {
 	r.search.line, r.search.begun = editor.NewLine(r.search.last), r.scroll.At()
+	r.search.brought = false
 }
 
 func (r *Reader) pressSearch(msg tea.KeyPressMsg) {

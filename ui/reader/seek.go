@@ -29,6 +29,7 @@ func (r *Reader) Seek(spot index.Spot, sought string) tea.Cmd {
 	r.scroll.To(line - r.scroll.Height()/4)
 	r.settle()
 	if sought != "" {
+		r.search.brought = true
 		r.find(kit.AnyWord(sought))
 	}
 	return nil
