@@ -16,7 +16,7 @@ func floors() [][]string {
 	return [][]string{
 		{"internal/strictyaml"},
 		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units", "internal/watch"},
-		{"internal/check", "internal/demo", "internal/tracing", "internal/index", "internal/progress", "internal/snippet", "internal/workspace", "internal/advice", "internal/diff"},
+		{"internal/check", "internal/demo", "internal/tracing", "internal/index", "internal/progress", "internal/snippet", "internal/workspace", "internal/present", "internal/advice", "internal/diff"},
 		{"internal/author", "internal/recall", "internal/classroom"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},

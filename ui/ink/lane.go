@@ -8,8 +8,17 @@ import (
 
 // Lane puts a lane: label, states, and the flag where it ended.
 func (s *Sheet) Lane(l *trace.Lane, selected bool) {
+	s.lane(l, Clean(l.Label), selected)
+	if s.Poster {
+		s.lane(l, "", false)
+	}
+}
+
+// lane puts a row of a lane; the one without a label is the lower half of a thick
+// one.
+func (s *Sheet) lane(l *trace.Lane, label string, selected bool) {
 	r := s.Row()
-	s.Label(r, Clean(l.Label), s.labelPen(l), selected)
+	s.Label(r, label, s.labelPen(l), selected)
 	s.cells.gather(&l.Track, s.Scale, s.Now)
 	end := 0 // column after the last thing drawn
 columns:
@@ -19,13 +28,13 @@ columns:
 			end = column + 1
 		}
 		switch {
-		case column != s.NowAt && column >= end && s.flagStarts(r, column, end, l):
+		case column != s.NowAt && column >= end && label != "" && s.flagStarts(r, column, end, l):
 			break columns
 		default:
 			s.Cell(r, column, look)
 		}
 	}
-	if end == s.Scale.Width && l.End <= s.Scale.To {
+	if end == s.Scale.Width && l.End <= s.Scale.To && label != "" {
 		s.drawFlag(r, l, s.Width-r.Width)
 	}
 	s.ThroughNow(r)

@@ -15,6 +15,7 @@ type Options struct {
 	Width, Height int
 	ASCII         bool // no glyphs beyond ASCII
 	Bare          bool // the picture only: no table, no legend
+	Poster        bool // for a room: every lane is two rows thick, so that Height counts pairs of rows
 	Styles        Styles
 }
 
@@ -134,4 +135,10 @@ func (s *Sheet) Shorten(text string, width int) string {
 }
 
 // Picture gives the rows, as many as may be.
-func (s *Sheet) Picture() []string { return s.Lines[:min(len(s.Lines), s.Height)] }
+func (s *Sheet) Picture() []string {
+	rows := s.Height
+	if s.Poster && rows < Unlimited {
+		rows *= 2
+	}
+	return s.Lines[:min(len(s.Lines), rows)]
+}

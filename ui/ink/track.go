@@ -25,6 +25,13 @@ func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts 
 
 // Traced puts a lane with whatever is written right of the plot.
 func (s *Sheet) Traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
+	s.traced(pen, label, k, beside, texts...)
+	if s.Poster {
+		s.traced(pen, "", k, func(*Row) {})
+	}
+}
+
+func (s *Sheet) traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
 	r := s.Row()
 	s.Label(r, label, pen, false)
 	s.cells.gather(k, s.Scale, s.Now)

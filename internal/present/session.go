@@ -1,0 +1,164 @@
+package present
+
+import (
+	"fmt"
+	"maps"
+	"time"
+)
+
+// maxVotes is how many votes one option can have: a full lecture hall.
+const maxVotes = 9999
+
+// Session is where a speaker is, and what the room has voted.
+type Session struct {
+	Script Script
+	State
+}
+
+// State is what is kept of a session from one lecture to the next.
+type State struct {
+	At    int              `json:"at"` // the step, counted from 0
+	Begun time.Time        `json:"begun"`
+	Votes map[string]Votes `json:"votes"` // by the item's id
+}
+
+// Votes are the counts of an item, one an option: before and after the room
+// talked.
+type Votes struct {
+	First  []int `json:"first"`
+	Second []int `json:"second"`
+}
+
+// New begins a session, or goes on with what was kept of one.
+func New(script Script, kept State, now time.Time) *Session {
+	s := &Session{Script: script, State: kept}
+	if s.At < 0 || s.At >= len(script) {
+		s.At = 0
+	}
+	s.Begun = now
+	if s.Votes == nil {
+		s.Votes = map[string]Votes{}
+	}
+	return s
+}
+
+// Kept is what is kept of the session now; it does not change with it.
+func (s *Session) Kept() State {
+	kept := s.State
+	kept.Votes = maps.Clone(s.Votes)
+	return kept
+}
+
+// Step is what the room sees.
+func (s *Session) Step() Step { return s.Script[s.At] }
+
+// Next goes on by so many steps, or back, as far as there are any.
+func (s *Session) Next(by int) {
+	s.At = min(max(s.At+by, 0), len(s.Script)-1)
+}
+
+// Skip goes to the first step of the next item, or of this or the one before.
+func (s *Session) Skip(by int) {
+	at := s.At
+	for at > 0 && s.Script[at-1].Item == s.Script[at].Item {
+		at--
+	}
+	switch {
+	case by < 0 && at == s.At && at > 0:
+		s.At = at - 1
+		s.Skip(-1)
+	case by < 0:
+		s.At = at
+	default:
+		for at < len(s.Script)-1 && s.Script[at].Item == s.Step().Item {
+			at++
+		}
+		s.At = at
+	}
+}
+
+// Go goes to the step that a number or a name means.
+func (s *Session) Go(to string) error {
+	at, err := s.Script.Find(to)
+	if err == nil {
+		s.At = at
+	}
+	return err
+}
+
+// Counts are the votes of the step's round, one an option, and whether there is
+// a vote at all.
+func (s *Session) Counts() ([]int, bool) {
+	v := s.votes(s.Step().Item)
+	switch s.Step().Stage {
+	case Vote:
+		return v.First, true
+	case Again:
+		return v.Second, true
+	}
+	return nil, false
+}
+
+// votes are an item's, with a place for every option.
+func (s *Session) votes(item *Item) Votes {
+	v, n := s.Votes[item.ID], len(item.Options())
+	fill := func(counts []int) []int {
+		out := make([]int, n)
+		copy(out, counts)
+		return out
+	}
+	return Votes{First: fill(v.First), Second: fill(v.Second)}
+}
+
+// Count sets the votes for an option in the step's round.
+func (s *Session) Count(option, votes int) error {
+	counts, voting := s.Counts()
+	if !voting {
+		return fmt.Errorf("there is nothing to vote on at this step")
+	}
+	if option < 0 || option >= len(counts) {
+		return fmt.Errorf("there is no such option: %d are asked", len(counts))
+	}
+	counts[option] = min(max(votes, 0), maxVotes)
+	item := s.Step().Item
+	v := s.votes(item)
+	if s.Step().Stage == Vote {
+		v.First = counts
+	} else {
+		v.Second = counts
+	}
+	s.Votes[item.ID] = v
+	return nil
+}
+
+// Rounds are the votes of the step's item, first and second; a round in which
+// nobody voted is nil.
+func (s *Session) Rounds() (first, second []int) {
+	v := s.votes(s.Step().Item)
+	if Sum(v.First) > 0 {
+		first = v.First
+	}
+	if Sum(v.Second) > 0 {
+		second = v.Second
+	}
+	return first, second
+}
+
+// Sum is how many voted.
+func Sum(counts []int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
+}
+
+// Pace is how far a session is behind its plan, in minutes; negative ahead of it.
+// It is 0 where there is none.
+func (s *Session) Pace(now time.Time, planned time.Duration) time.Duration {
+	if planned <= 0 || len(s.Script) < 2 {
+		return 0
+	}
+	due := planned * time.Duration(s.At) / time.Duration(len(s.Script)-1)
+	return now.Sub(s.Begun) - due
+}

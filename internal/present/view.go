@@ -1,0 +1,95 @@
+package present
+
+import (
+	"strings"
+	"time"
+
+	"lesswait/internal/course"
+)
+
+// Showing is what is on the screen beyond the session: what runs, and whether
+// the room sees it.
+type Showing struct {
+	Badge         string // live, recorded or virtual; empty where nothing was run
+	Frozen, Black bool
+	Notice        string
+	Planned       time.Duration
+}
+
+// View is all that the speaker's screen shows, at this moment.
+func (s *Session) View(now time.Time, on Showing) View {
+	step := s.Step()
+	item := step.Item
+	counts, _ := s.Counts()
+	first, second := s.Rounds()
+	v := View{
+		At: s.At, Of: len(s.Script), Item: item.ID, Title: item.Title, Stage: step.Stage, Next: s.next(),
+		Notes: item.Notes, Question: item.Question(), Why: item.Why(), Counts: counts, First: first, Second: second,
+		Badge: on.Badge, Frozen: on.Frozen, Black: on.Black, Notice: on.Notice,
+		Begun: s.Begun, Planned: on.Planned, Pace: s.Pace(now, on.Planned),
+	}
+	for i, option := range item.Options() {
+		v.Options = append(v.Options, option.Text)
+		if option.Right {
+			v.Right = append(v.Right, i)
+		}
+	}
+	return v
+}
+
+// next is what comes after the step, in a few words.
+func (s *Session) next() string {
+	if s.At+1 >= len(s.Script) {
+		return "the end"
+	}
+	next := s.Script[s.At+1]
+	if next.Item == s.Step().Item {
+		return next.Stage.String()
+	}
+	return next.Stage.String() + ": " + next.Item.Title
+}
+
+// String is what people call a stage.
+func (s Stage) String() string {
+	switch s {
+	case Vote:
+		return "first vote"
+	case Again:
+		return "talk, and second vote"
+	case Run:
+		return "run"
+	case Reveal:
+		return "answer"
+	case Task:
+		return "exercise"
+	}
+	return string(s)
+}
+
+// Why is the explanation that is given with the answer.
+func (i *Item) Why() string {
+	switch {
+	case i.Demo != nil:
+		return i.Demo.Why
+	case i.Quiz != nil:
+		var right []string
+		for _, o := range i.Quiz.Options {
+			if o.Right {
+				right = append(right, o.Because)
+			}
+		}
+		return strings.Join(right, "\n\n")
+	}
+	return ""
+}
+
+// Code is the program that the room looks at, empty where there is none.
+func (i *Item) Code() []course.Program {
+	switch {
+	case i.Demo != nil:
+		return i.Demo.Programs
+	case i.Quiz != nil && i.Quiz.Code != "":
+		return []course.Program{{Name: i.Quiz.ID, Source: i.Quiz.Code}}
+	}
+	return nil
+}
