@@ -49,7 +49,7 @@ func (a *app) traceCommand() *cobra.Command {
 	f.BoolVar(&flags.light, "light", false, "record tasks and what blocks the loop, nothing between: for programs with very many steps")
 	f.BoolVar(&flags.plain, "plain", false, "leave the terminal to the program, and report on stderr when it has ended")
 	f.BoolVar(&flags.json, "json", false, "print the events as they come, one JSON object a line, the program's output among them")
-	f.DurationVar(&flags.last, "last", 0, "keep the last so long of a program that never ends, as in 30s; else the last 100,000 events are kept")
+	f.DurationVar(&flags.last, "last", 0, "keep the last so long of a program that never ends, as in 30s; else the last 50,000 events are kept")
 	f.StringVar(&flags.save, "save", "", "write all events to this file as they come, as --json prints them")
 	f.StringSliceVar(&flags.failOn, "fail-on", nil, "end with status 1 where the program did well but this is found; \"any\" is every warning: "+kindNames())
 	flags.exports.flags(f)

@@ -23,7 +23,7 @@ import (
 func (t *traced) live(ctx context.Context) error {
 	store, _ := t.app.openStore()
 	show := &liveTrace{traced: t, interrupts: make(chan os.Signal, 1)}
-	debug.SetMemoryLimit(memoryTarget)
+	debug.SetMemoryLimit(windowTarget)
 	err := ui.Run(ctx, ui.Deps{
 		Course: &course.Course{}, Progress: store,
 		Only: func(env *kit.Env) kit.Screen {

@@ -5,11 +5,16 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 
 	"lesswait/internal/trace"
 	"lesswait/internal/tracing"
 	"lesswait/ui/plain"
 )
+
+// windowTarget is what the collector keeps this program below where it can, while
+// it keeps the newest events of a program and their picture.
+const windowTarget = 4 * memoryTarget
 
 // json prints every event as it comes; the program's output is among them.
 func (t *traced) json(ctx context.Context) error {
@@ -43,6 +48,7 @@ func (t *traced) window() *trace.Rolling { return trace.NewRolling(t.flags.last.
 // plain leaves the program its streams, and reports when it has ended.
 func (t *traced) plain(ctx context.Context) error {
 	window := t.window()
+	debug.SetMemoryLimit(windowTarget)
 	options := t.options(func(events []trace.Event) { window.Add(events...) })
 	options.Stdout, options.Stderr = t.app.env.Stdout, t.app.env.Stderr
 	end, err := t.inPlace(ctx, options)

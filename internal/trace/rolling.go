@@ -21,9 +21,9 @@ type Rolling struct {
 	stale   bool // events came while it was frozen
 }
 
-// DefaultWindow is how many events are kept where nobody chose: some sixty
-// megabytes with the picture that is made of them.
-const DefaultWindow = 100_000
+// DefaultWindow is how many events are kept where nobody chose, and at most twice
+// as many: with the picture that is made of them some hundred megabytes.
+const DefaultWindow = 50_000
 
 // NewRolling keeps the newest `span` microseconds (0: no bound) and `most`
 // events (0: DefaultWindow).
