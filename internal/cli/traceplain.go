@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 
 	"lesswait/internal/trace"
@@ -86,11 +87,11 @@ func (t *traced) tellGap(end tracing.Ending) {
 	}
 }
 
-// title is the command as it was given.
+// title is the program with its arguments, wherever it lies.
 func (t *traced) title() string {
-	name := t.program.Path
+	name := filepath.Base(t.program.Path)
 	if t.program.Module {
-		name = "-m " + name
+		name = "-m " + t.program.Path
 	}
 	for _, arg := range t.program.Args {
 		name += " " + arg

@@ -176,6 +176,7 @@ func (b *Builder) note(e *Event, t int64) {
 // exit ends the run: what is still open is lost.
 func (b *Builder) exit(e *Event, t int64) {
 	if l, s := b.lanes[programID], b.threads[""]; l != nil && b.owner[l] == s {
+		l.Error = e.Text
 		b.endLane(s, l, t, programOutcome(e.Text))
 	}
 	for len(b.living) > 0 {

@@ -23,7 +23,7 @@ type Feed struct {
 
 // feedRoom is how many events may wait for a frame. Whoever brings more waits,
 // and with it, in the end, the program that makes them.
-const feedRoom = 50_000
+const feedRoom = 10_000
 
 // NewFeed is a feed until ctx ends; then nobody takes any more.
 func NewFeed(ctx context.Context) *Feed {

@@ -97,6 +97,9 @@ func (p *Player) fillPane(s *kit.Scroll, which pane, width, height int) string {
 		lines, lead = append(told, lines...), len(told)
 	}
 	fill(s, lines, width, height-len(head), 1)
+	if which == paneOutput && p.stage == running {
+		s.To(len(lines)) // what is printed now is at the end
+	}
 	if which == paneCode && p.reveal && lead == 0 {
 		s.Reveal(max(p.revealed-3, 0), p.revealed+2)
 		p.reveal = false

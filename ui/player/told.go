@@ -2,11 +2,13 @@ package player
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/internal/course"
+	"lesswait/internal/trace"
 	"lesswait/ui/kit"
 )
 
@@ -19,10 +21,11 @@ func (p *Player) outputLines() []string {
 	}
 	out := []string{t.Strong.Render(head)}
 	for _, one := range p.race.racers {
-		for _, o := range one.line.Output {
-			if o.T > p.now() {
-				break
-			}
+		newest, left := p.outputOf(one)
+		if left > 0 {
+			out = append(out, t.Muted.Render(thousands(int64(left))+" lines before these"))
+		}
+		for _, o := range newest {
 			lead := fmt.Sprintf("%8s  ", micros(o.T))
 			if one.letter != "" {
 				lead += one.letter + " "
@@ -34,6 +37,19 @@ func (p *Player) outputLines() []string {
 		return append(out, t.Muted.Render("Nothing so far."))
 	}
 	return out
+}
+
+// outputMost is how many lines of a program's output are laid out: a program may
+// print without end.
+const outputMost = 1_000
+
+// outputOf is what a program has printed by now, the newest of it, and how many
+// lines are left out before.
+func (p *Player) outputOf(one *racer) (newest []trace.Output, left int) {
+	all, now := one.line.Output, p.now()
+	all = all[:sort.Search(len(all), func(i int) bool { return all[i].T > now })]
+	left = max(len(all)-outputMost, 0)
+	return all[left:], left
 }
 
 // printedMost is how many lines of a program's output the result has.
