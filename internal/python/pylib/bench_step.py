@@ -27,7 +27,7 @@ async def work(rounds, delay):
 async def main(tasks, rounds, delay):
     await asyncio.gather(*(work(rounds, delay) for _ in range(tasks)))
 """
-VARIANTS = ("stock", "untraced", "calls", "full", "lines")
+VARIANTS = ("stock", "untraced", "light", "calls", "full", "lines")
 
 
 def measure(variant: str, delay: float) -> float:
@@ -54,6 +54,7 @@ def _install(variant: str, code: object) -> object:
         return None
     from lesswait import calls, engine
     from lesswait.cpu import CpuMeter
+    from lesswait.light import LightRecorder
     from lesswait.recorder import Recorder
 
     if variant == "untraced":
@@ -61,8 +62,11 @@ def _install(variant: str, code: object) -> object:
         return None
     began = time.monotonic_ns()
     mode = "calls" if variant == "calls" else "full"
-    recorder = Recorder(lambda: time.monotonic_ns() - began, {"program.py"}, mode, CpuMeter())
+    kind = LightRecorder if variant == "light" else Recorder
+    recorder = kind(lambda: time.monotonic_ns() - began, {"program.py"}, mode, CpuMeter())
     engine.install(virtual=False, recorder=recorder)
+    if variant == "light":
+        return recorder
     calls.watch(code, lambda: recorder, lines=variant == "lines")  # type: ignore[arg-type]
     return recorder
 
