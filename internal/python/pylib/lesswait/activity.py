@@ -33,7 +33,7 @@ class ActivityHooks(Log):
 
         `file` is that of its lines, None for the program's first.
         """
-        if len(self.events) > self._room:
+        if len(self._kept) > self._room:
             self._relieve()
         number, stack = self.stacks.here()
         self._calls += 1

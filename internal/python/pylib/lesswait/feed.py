@@ -7,6 +7,7 @@ the virtual clock nothing is lost by doing it on the spot.
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Callable
 
@@ -18,6 +19,7 @@ from .wire import BATCH, Channel
 BEAT_NS = 20_000_000  # until the next look, if nobody rings
 REST_NS = 4_000_000  # without a look, however often somebody rings
 CPU_EVERY_NS = 500_000_000  # between two samples of CPU time
+_MANY = 4 * BATCH  # items in the log: about a batch of events
 
 
 class Feed:
@@ -32,14 +34,14 @@ class Feed:
 
     def flush(self) -> None:
         """Send what there is."""
-        if not self._log.events:
+        if not self._log.kept:
             return
         with self._sending:
             if self._closed:
                 return
-            events = self._log.drain()
-            self.sent += len(events)
-            self._channel.batch(events)
+            for events in itertools.batched(self._log.drain(), BATCH):
+                self.sent += len(events)
+                self._channel.batch(events)
 
     def close(self) -> None:
         """Send the rest, and nothing after it, whatever a forgotten thread still does."""
@@ -50,7 +52,7 @@ class Feed:
     def flush_now_and_then(self) -> None:
         """Send what there is if it is a batch, or if the last one was long ago."""
         now = real.monotonic_ns()
-        if len(self._log.events) >= BATCH or now >= self._due:
+        if self._log.kept >= _MANY or now >= self._due:
             self._due = now + BEAT_NS
             self.flush()
 

@@ -36,7 +36,7 @@ class LightRecorder(Recorder):
             self._finish(task, now)
         elif task.number not in self._seen:
             self._seen.add(task.number)
-            self._add((now // 1000, "step.end", self._task_ids[task.number], "waiting", "light", "not recorded in detail"))
+            self._keep((6, now // 1000, "step.end", self._task_ids[task.number], "waiting", "light", "not recorded in detail"))
         if now >= self._cpu_due:
             self._cpu_due = now + CPU_EVERY_NS
             self._spent()

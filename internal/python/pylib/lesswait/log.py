@@ -10,13 +10,12 @@ from .clock import real
 from .cpu import CpuMeter
 from .ids import ObjectIds, TaskIds
 from .places import thread_name
+from .recording import Recording
 from .stacks import Stacks
-
-Event = tuple[Any, ...]
 
 
 class Log:
-    """The events of one run, as tuples (t in microseconds, kind, *fields).
+    """The events of one run: t in microseconds, kind, *fields.
 
     now_ns gives nanoseconds since the run's start; files are the watched file names (as in
     `co_filename`).  cpu is None where CPU time has no meaning, as on a virtual clock.
@@ -24,7 +23,7 @@ class Log:
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
         self.current: Any = None  # the task being stepped
-        self.events: list[Event] = []
+        self._kept: list[Any] = []
         self.files = files if isinstance(files, set) else frozenset(files)  # a set may grow, with imports
         self.ids = ObjectIds()
         self.stacks = Stacks()
@@ -33,29 +32,35 @@ class Log:
         self._lent: dict[int, int] = {}  # task -> its latest thread job
         self._main = real.get_ident()
         self._now = now_ns
-        self._add: Callable[[Event], object] = self.events.append
+        # Called once an event: other threads' come before or after it.
+        self._keep: Callable[[tuple[Any, ...]], object] = self._kept.extend
         self._cpu = cpu
         self._room, self._relieve = sys.maxsize, _nothing
 
     def limit(self, room: int, relieve: Callable[[], object]) -> None:
-        """Where more than so many events wait, whoever adds to them calls `relieve` first."""
+        """Where more than so many items are kept, whoever adds to them calls `relieve` first."""
         self._room, self._relieve = room, relieve
 
     def mute(self) -> None:
         """Record nothing from here on."""
-        self.events.clear()
-        self._add = _nothing
+        self._kept.clear()
+        self._keep = _nothing
 
-    def drain(self) -> list[Event]:
+    @property
+    def kept(self) -> int:
+        """How much is kept, in items: an event has four or more, most of them not many more."""
+        return len(self._kept)
+
+    def drain(self) -> Recording:
         """Take the events recorded so far.  Other threads may go on recording meanwhile."""
-        count = len(self.events)
-        taken = self.events[:count]
-        del self.events[:count]
-        return taken
+        count = len(self._kept)
+        taken = self._kept[:count]
+        del self._kept[:count]
+        return Recording(taken)
 
     def emit(self, kind: str, *fields: Any) -> None:
         """Record any event, with the time of now."""
-        self._add((self._now() // 1000, kind, *fields))
+        self._keep((2 + len(fields), self._now() // 1000, kind, *fields))
 
     def task_id(self) -> str | None:
         """The id of the task that runs in this thread, None outside of a task."""

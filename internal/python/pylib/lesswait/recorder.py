@@ -14,10 +14,9 @@ from . import causes, faults, texts
 from .activity import ActivityHooks
 from .clock import real
 from .cpu import CpuMeter
-from .log import Event
 from .steps import StepHooks
 
-__all__ = ["Event", "Recorder"]
+__all__ = ["Recorder"]
 
 
 class Recorder(StepHooks, ActivityHooks):
@@ -101,7 +100,7 @@ class Recorder(StepHooks, ActivityHooks):
         now = self._now()
         self._timers.discard(handle.number)
         late = max(0, now - handle.due_ns) // 1000
-        self._add((now // 1000, "timer.fire", f"H{handle.number}", late))
+        self._keep((4, now // 1000, "timer.fire", f"H{handle.number}", late))
 
     def timer_cancel(self, handle: Any) -> None:
         """A timer is called off.  sleep() does it to timers that have fired: that is no event."""
@@ -113,20 +112,20 @@ class Recorder(StepHooks, ActivityHooks):
 
     def tick(self, ready: int, timers: int) -> None:
         """A turn of the loop begins, with so many callbacks ready and timers set."""
-        self._add((self._now() // 1000, "tick", ready, timers))
+        self._keep((4, self._now() // 1000, "tick", ready, timers))
 
     def poll_begin(self, timeout_ns: int | None) -> None:
         """The loop looks for I/O, for at most so many nanoseconds (None: for ever)."""
         self._loop_thread = real.get_ident()
         if self._polls:
             timeout = None if timeout_ns is None else timeout_ns // 1000
-            self._add((self._now() // 1000, "poll.begin", timeout))
+            self._keep((3, self._now() // 1000, "poll.begin", timeout))
         if timeout_ns != 0 and self._on_idle is not None:
             self._on_idle()
 
     def poll_end(self, io: int) -> None:
         """The loop goes on, with so many descriptors ready."""
-        self._add((self._now() // 1000, "poll.end", io))
+        self._keep((3, self._now() // 1000, "poll.end", io))
 
 
 def _nothing(*_: object) -> None:

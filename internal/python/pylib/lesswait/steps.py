@@ -40,14 +40,14 @@ class StepHooks(Log):
         if task is self.current:
             self._again = True  # it yields, or waits for what is there: it is still running now
             return
-        self._add((self._now() // 1000, "task.ready", self._task_ids[task.number], by))
+        self._keep((4, self._now() // 1000, "task.ready", self._task_ids[task.number], by))
 
     def step_begin(self, task: Any) -> None:
         """A task begins to run."""
         now = self._now()
         self.current = task
         self._steps.append((task, now))
-        self._add((now // 1000, "step.begin", self._task_ids[task.number]))
+        self._keep((3, now // 1000, "step.begin", self._task_ids[task.number]))
 
     def step_end(self, task: Any) -> None:
         """A task stops running: it is done, or waits."""
@@ -65,7 +65,7 @@ class StepHooks(Log):
         if now >= self._cpu_due:
             self._cpu_due = now + CPU_EVERY_NS
             self._spent()
-        if len(self.events) > self._room:
+        if len(self._kept) > self._room:
             self._relieve()
 
     def _leave(self, task: Any, owner: Any, began: int) -> int:
@@ -83,10 +83,10 @@ class StepHooks(Log):
         stack = self.stacks.tasks.get(number)
         if kind == "thread" and number in self._lent:
             obj = f"J{self._lent[number]}"
-        self._add((at, "step.end", name, "waiting", kind, what, obj, line, fn, stack[-1] if stack else None))
+        self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, stack[-1] if stack else None))
         if self._again:
             self._again = False
-            self._add((at, "task.ready", name))
+            self._keep((3, at, "task.ready", name))
         if kind != "yield":
             jumps.waited()
 
@@ -94,16 +94,16 @@ class StepHooks(Log):
         number, at = task.number, now // 1000
         self._again = False
         for call in self.stacks.finish(number):
-            self._add((at, "call.end", call))
+            self._keep((3, at, "call.end", call))
         name = self._task_ids[number]
         self._forget(number)
-        self._add((at, "step.end", name, "done"))
+        self._keep((4, at, "step.end", name, "done"))
         if task.cancelled():
-            self._add((at, "task.done", name, "cancelled"))
+            self._keep((4, at, "task.done", name, "cancelled"))
         elif (exc := task._exception) is not None:  # exception() would count as having looked at it
-            self._add((at, "task.done", name, "error", texts.error(exc)))
+            self._keep((5, at, "task.done", name, "error", texts.error(exc)))
         else:
-            self._add((at, "task.done", name, "ok"))
+            self._keep((4, at, "task.done", name, "ok"))
 
     def _forget(self, number: int) -> None:
         self._task_ids.pop(number, None)
@@ -112,7 +112,7 @@ class StepHooks(Log):
 
     def _blocked(self, task: Any, began: int, now: int) -> None:
         line = self._slow[1] if self._slow[0] == began else None
-        self._add((now // 1000, "loop.blocked", self._task_ids[task.number], line, (now - began) // 1000))
+        self._keep((5, now // 1000, "loop.blocked", self._task_ids[task.number], line, (now - began) // 1000))
 
     def heartbeat(self, cpu: bool) -> None:
         """Called from another thread now and then: sees where a long step is, samples CPU time."""

@@ -32,6 +32,7 @@ from .warm import warm
 from .wire import Channel
 
 ROOM = 20_000  # events that may wait to be sent; beyond it the program waits for them
+ITEMS = 6  # of an event, about, as a log keeps it
 _EVENTS = 5  # times as many objects as the program makes by itself, events included, about
 
 
@@ -62,7 +63,7 @@ class Session:
         self._meter = None if order.virtual else CpuMeter()
         self._log = self._make_recorder()
         self._feed = Feed(self._log, channel)
-        self._log.limit(ROOM, self._feed.flush)
+        self._log.limit(ITEMS * ROOM, self._feed.flush)
         self._flusher = None if order.virtual else Flusher(self._feed, self._log.heartbeat)
         self._watched: Recorder | None = self._log  # None in a forked child
         self._streams: list[Stream] = []

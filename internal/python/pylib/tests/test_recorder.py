@@ -55,7 +55,7 @@ class Steps(Recording):
     def test_times_are_whole_microseconds(self) -> None:
         self.now = 1_234_567
         self.recorder.mark("here")
-        self.assertEqual(self.recorder.drain(), [(1234, "mark", "here")])
+        self.assertEqual(list(self.recorder.drain()), [(1234, "mark", "here")])
 
     def test_a_step_that_waits(self) -> None:
         self.recorder.task_ready(self.task, "T7")

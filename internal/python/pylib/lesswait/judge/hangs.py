@@ -36,4 +36,4 @@ def hang(run: Run, abort: clock.Abort, service: str, done: bool) -> Failure:
 
 def died_of(run: Run) -> str | None:
     """The error that the first task to fail has ended with."""
-    return next((event[4] for event in run.events if event[1] == "task.done" and event[3] == "error"), None)
+    return next((event[4] for event in run.events.of({"task.done"}) if event[3] == "error"), None)

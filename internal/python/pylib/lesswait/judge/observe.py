@@ -9,10 +9,12 @@ from typing import Any
 from .. import faults, readings, schema, waits
 from ..engine import Engine
 from ..recorder import Recorder
+from ..recording import Event
 from .loops import LoopWatch
 from .run import Block, Leftover, Run
 
-Event = tuple[Any, ...]
+#: The kinds of events in which the facts are read.
+_TELLING = frozenset({"task.new", "step.end", "call.begin", "block.begin", "block.end", "warning"})
 
 
 class Observer:
@@ -47,15 +49,16 @@ class Observer:
         run.began = self._start
         run.open_loops, run.asked_for_loop = self._loops.open(), list(self._loops.asked)
         self._engine.set_recorder(None)
-        run.tasks = sum(1 for _ in _of(run.events, "task.new"))
-        run.waits = list(_waits(run.events))
-        run.called = [(call["fn"], call.get("line")) for call in _of(run.events, "call.begin")]
-        for what, block in _blocks(run.events):
+        events = run.events.of(_TELLING)
+        run.tasks = sum(1 for _ in _of(events, "task.new"))
+        run.waits = list(_waits(events))
+        run.called = [(call["fn"], call.get("line")) for call in _of(events, "call.begin")]
+        for what, block in _blocks(events):
             if what == readings.POLL:
                 run.spins.append(block.line)  # the task or thread is spinning, whatever it holds up
             else:
                 run.blocks.append(block)
-        for event in _of(run.events, "warning"):
+        for event in _of(events, "warning"):
             _warned(run, event)
 
     def left(self, task: asyncio.Task[Any]) -> Leftover:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from ..recording import Recording
 from . import diagnose
 from .failure import Failure, failure
 from .service import Span, peak
@@ -61,7 +62,7 @@ class Run:
     called: list[tuple[str, int | None]] = field(default_factory=list)  # functions, and the lines that called them
     open_loops: list[int | None] = field(default_factory=list)  # lines that made a loop which is still open
     asked_for_loop: list[int] = field(default_factory=list)  # lines with a get_event_loop() where no loop ran
-    events: list[tuple[Any, ...]] = field(default_factory=list)
+    events: Recording = field(default_factory=lambda: Recording([]))
 
     # -- what happened --------------------------------------------------------
 
