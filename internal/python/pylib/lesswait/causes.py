@@ -9,7 +9,7 @@ from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
 from . import texts
-from .places import LOOP_TURN, learner_line
+from .places import LOOP_TURN, PASSED, learner_line
 
 _ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
 _OURS = os.path.dirname(os.path.abspath(__file__)) + os.sep
@@ -90,8 +90,12 @@ def cancellation(frame: FrameType | None, files: Collection[str]) -> tuple[str, 
 
 def _asked_by_learner(frame: FrameType | None, files: Collection[str]) -> bool:
     """Whether the nearest frame that is neither asyncio's nor ours is the learner's."""
-    while frame is not None and frame.f_code.co_name != LOOP_TURN:
-        if not frame.f_code.co_filename.startswith((_ASYNCIO, _OURS)):
-            return frame.f_code.co_filename in files
+    while frame is not None:
+        if frame.f_globals.get("__name__") not in PASSED:
+            code = frame.f_code
+            if code.co_name == LOOP_TURN:
+                return False
+            if not code.co_filename.startswith((_ASYNCIO, _OURS)):
+                return code.co_filename in files
         frame = frame.f_back
     return False

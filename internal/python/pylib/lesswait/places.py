@@ -12,15 +12,22 @@ from .clock import real
 #: stack (`asyncio.run(main())`) did not ask for what happens below.
 LOOP_TURN = "_run_once"
 
+#: Modules through which every task and every call of a service comes: no frame of theirs is
+#: the learner's, nor a turn of a loop.  They are told by a frame's globals, since to read a
+#: frame's code is an audit event, for which the judge's hook is called each time.
+PASSED = frozenset({"asyncio.tasks", "asyncio.taskgroups", "lesswait.recorder", "lesswait.tasks",
+                    "lesswait.activity", "lesswait.judge.service"})
+
 
 def learner_line(frame: FrameType | None, files: Collection[str]) -> int | None:
     """The line of the innermost watched frame; None where only a loop or a thread calls."""
     while frame is not None:
-        code = frame.f_code
-        if code.co_filename in files:
-            return frame.f_lineno
-        if code.co_name == LOOP_TURN:
-            return None
+        if frame.f_globals.get("__name__") not in PASSED:
+            code = frame.f_code
+            if code.co_filename in files:
+                return frame.f_lineno
+            if code.co_name == LOOP_TURN:
+                return None
         frame = frame.f_back
     return None
 

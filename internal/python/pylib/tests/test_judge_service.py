@@ -54,6 +54,34 @@ class CallByCall(unittest.TestCase):
         self.assertEqual([span.attempt for span in service.spans], [1, 2, 3, 1, 2])
 
 
+class Keys(unittest.TestCase):
+    """The key of a call is its first argument, whatever way it is given."""
+
+    def test_as_the_signature_says(self) -> None:
+        def ask(url: str, tries: int = 1) -> None: ...
+        def none() -> None: ...
+        def many(*urls: str) -> None: ...
+        def only(*, url: str) -> None: ...
+        def default(url: str = "home") -> None: ...
+
+        for answer, args, kwargs, key in (
+            (ask, ("a",), {}, "a"), (ask, ("a", 2), {}, "a"), (ask, ("a",), {"tries": 2}, "a"),
+            (ask, (), {"tries": 2, "url": "a"}, "a"), (ask, ([],), {}, "list"), (none, (), {}, None),
+            (many, ("a", "b"), {}, ("a", "b")), (only, (), {"url": "a"}, "a"), (default, (), {}, None),
+        ):  # fmt: skip
+            self.assertEqual(Service("ask", Given(answer), None)._key(args, kwargs), key)
+
+    def test_what_the_signature_refuses(self) -> None:
+        def ask(url: str, tries: int = 1) -> None: ...
+
+        for args, kwargs, said in (
+            ((), {}, "missing a required argument: 'url'"), (("a", 1, 2), {}, "too many positional arguments"),
+            (("a",), {"url": "b"}, "multiple values for argument 'url'"),
+        ):  # fmt: skip
+            with self.assertRaisesRegex(TypeError, rf"^ask\(\): {said}$"):
+                Service("ask", Given(ask), None)._key(args, kwargs)
+
+
 class Templates(unittest.TestCase):
     def test_every_hint_is_for_a_code(self) -> None:
         self.assertLessEqual(set(HINTS), set(TEMPLATES))

@@ -57,9 +57,11 @@ class Service:
     spans: list[Span] = field(default_factory=list)
     attempts: Counter[object] = field(default_factory=Counter)
     signature: inspect.Signature = field(init=False)
+    _plain_counts: range = field(init=False)  # numbers of positional arguments that alone are surely right
 
     def __post_init__(self) -> None:
         self.signature = inspect.signature(self.given.answer)
+        self._plain_counts = _plain_counts(self.signature)
 
     def prepare(self, waits: WaitsByKey | None = None, fails: FailsByKey | None = None) -> None:
         """Forget the last run and set the next one's waits (seconds) and failures, by key.
@@ -124,12 +126,16 @@ class Service:
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """The first argument where it is a plain value, else the name of its type."""
+        key = args[0] if not kwargs and len(args) in self._plain_counts else self._bound(args, kwargs)
+        return key if _plain(key) else type(key).__name__
+
+    def _bound(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """The first argument by the signature, None where there is none."""
         try:
             bound = self.signature.bind(*args, **kwargs)
         except TypeError as exc:
             raise TypeError(f"{self.name}(): {exc}") from None
-        key = next(iter(bound.arguments.values()), None)
-        return key if _plain(key) else type(key).__name__
+        return next(iter(bound.arguments.values()), None)
 
     def _wait(self, span: Span) -> float:
         return _entry(self.waits.get(span.key, DEFAULT_WAIT), span.attempt)
@@ -138,6 +144,15 @@ class Service:
         if (error := _entry(self.fails.get(span.key), span.attempt)) is not None:
             raise error if isinstance(error, type) else type(error)(*error.args)
         return self.given.answer(*args, **kwargs)
+
+
+def _plain_counts(signature: inspect.Signature) -> range:
+    """How many positional arguments, from one on, this signature takes if there are no others."""
+    kinds = [parameter.kind for parameter in signature.parameters.values()]
+    if any(kind not in (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD) for kind in kinds):
+        return range(0)  # binding says it
+    needed = sum(parameter.default is inspect.Parameter.empty for parameter in signature.parameters.values())
+    return range(max(1, needed), len(kinds) + 1)
 
 
 def _entry(said: Any, attempt: int) -> Any:
