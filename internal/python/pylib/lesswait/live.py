@@ -28,7 +28,7 @@ from .wire import Channel
 
 _process_time_ns = time.process_time_ns
 _VERSION = platform.python_version()
-_EVENTS = 5  # times as many objects as the program makes by itself, events included, about
+_WATCHED = 2  # times as many objects as the program makes by itself, about: events are none
 
 
 class Request(NamedTuple):
@@ -94,7 +94,7 @@ class Session:
         self._feed = Feed(self._log, channel)
         if not virtual and isinstance(self._log, Recorder):
             self._flusher = Flusher(self._feed, self._log.heartbeat)
-            gc.set_threshold(_EVENTS * gc.get_threshold()[0])  # the collector comes as often as without events
+            gc.set_threshold(_WATCHED * gc.get_threshold()[0])  # the collector comes as often as without a recorder
 
     def _make_log(self, virtual: bool) -> Log:
         request, files = self._request, {self._request.file}

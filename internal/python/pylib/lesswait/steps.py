@@ -81,12 +81,14 @@ class StepHooks(Log):
         name = self._task_ids[number]
         kind, what, obj, line, fn = self._wait_facts(task)
         stack = self.stacks.tasks.get(number)
+        call = stack[-1] if stack else None
         if kind == "thread" and number in self._lent:
             obj = f"J{self._lent[number]}"
-        self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, stack[-1] if stack else None))
         if self._again:
             self._again = False
-            self._keep((3, at, "task.ready", name))
+            self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, call, 3, at, "task.ready", name))
+        else:
+            self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, call))
         if kind != "yield":
             jumps.waited()
 
