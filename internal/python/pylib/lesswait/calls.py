@@ -60,6 +60,10 @@ class CallWatch:
 
     def stop(self) -> None:
         """Watch no more."""
+        known = sys.monitoring.events
+        sys.monitoring.set_events(TOOL, known.NO_EVENTS)
+        for event in (known.PY_START, known.PY_RETURN, known.PY_UNWIND, known.PY_YIELD, known.PY_RESUME, known.LINE):
+            sys.monitoring.register_callback(TOOL, event, None)
         sys.monitoring.free_tool_id(TOOL)
 
     def _events(self, code: CodeType) -> int:

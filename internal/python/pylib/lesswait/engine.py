@@ -150,7 +150,8 @@ def install(*, virtual: bool, recorder: Any = None, limit_ns: int = DEFAULT_LIMI
         engine.watch_thread_starts()
     else:
         process.baton.describe = Account(process.baton, engine.loops).fill
-    injection.install(_loop_class(engine, process))
+    home.move(engine, process)
+    injection.install(Loop)
     gc.freeze()  # what is here stays: the collector need not walk through it in every run
     return engine
 
@@ -162,7 +163,18 @@ def _restart_logging(clock: VirtualClock) -> None:
     module._startTime = began if isinstance(module._startTime, int) else began / SECOND  # ns since 3.13
 
 
-def _loop_class(engine: Engine, process: Threads | None) -> type[TracedLoop]:
+class Home:
+    """Where the loops belong that are made from now on."""
+
+    engine: Engine
+    process: Threads | None
+
+    def move(self, engine: Engine, process: Threads | None) -> None:
+        """They belong to this engine."""
+        self.engine, self.process = engine, process
+
+
+def _loop_class(home: Home) -> type[TracedLoop]:
     """The class that stands in for asyncio.SelectorEventLoop."""
     stock: Any = asyncio.SelectorEventLoop
 
@@ -170,14 +182,20 @@ def _loop_class(engine: Engine, process: Threads | None) -> type[TracedLoop]:
         """The event loop of a program under lesswait."""
 
         def __new__(cls, selector: Any = None) -> Any:
-            nobody_looks = process is None and engine.recorder is None
+            nobody_looks = home.process is None and home.engine.recorder is None
             return super().__new__(plain if nobody_looks and cls is Loop else cls)
 
         def __init__(self, selector: Any = None) -> None:
-            super().__init__(selector, threads=process, recorder=engine.recorder,
+            engine = home.engine
+            super().__init__(selector, threads=home.process, recorder=engine.recorder,
                              net=engine.net, numbers=engine.numbers)
             engine.new_loop(self)
 
     Loop.__name__, Loop.__qualname__, Loop.__module__ = stock.__name__, stock.__qualname__, stock.__module__
     plain = unwatched(Loop)
     return Loop
+
+
+#: One class for all engines, so that what the interpreter has learned of it in a rehearsal holds.
+home = Home()
+Loop = _loop_class(home)

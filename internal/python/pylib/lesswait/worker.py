@@ -4,8 +4,8 @@
 
 It imports what a request will need, says hello on the result descriptor, and waits for the
 request on the request descriptor: one line of JSON.  Lines with "ahead" may come before it,
-and tell what is likely to be asked.  Descriptors are 3, 4 and 5; on Windows they are the
-handles named by `--handles`.
+and tell what is likely to be asked: it gets ready for that, and rehearses.  Descriptors are
+3, 4 and 5; on Windows they are the handles named by `--handles`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def prepare() -> None:
     import typing  # noqa: F401
 
     from . import live  # noqa: F401
-    from .judge import session  # noqa: F401
+    from .judge import rehearsal, session  # noqa: F401
 
 
 def serve(request: dict[str, Any], result_fd: int, crash_fd: int | None) -> NoReturn:
@@ -96,10 +96,13 @@ def _receive(request_fd: int) -> dict[str, Any] | None:
 def get_ready(likely: dict[str, Any]) -> None:
     """Do what the outcome of a check does not depend on, and say nothing about what fails:
     then the check itself will do it, and say so."""
-    from .judge import session
+    from .judge import rehearsal, session
 
     with warnings.catch_warnings(action="error"), contextlib.suppress(Exception):
         session.harness_code(likely["check"])
+        rehearsal.rehearse()
+    gc.collect()
+    gc.freeze()
 
 
 def _descriptors(argv: list[str]) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from .. import clock
@@ -35,13 +35,15 @@ class Exercise:
     """The learner's answer, its services, and the runs that a harness makes of it."""
 
     def __init__(self, name: str, file: str, find: Callable[[str], Callable[..., Any]],
-                 services: Mapping[str, Service], observer: Observer) -> None:
+                 services: Mapping[str, Service], observer: Observer,
+                 on_loop: Callable[[Coroutine[Any, Any, None]], object] = asyncio.run) -> None:
         self.name = name
         self.file = file
         self.find = find  # another name of the learner's file; fails with `missing`
         self.answer = find(name)
         self.services = services
         self._observer = observer
+        self._on_loop = on_loop
         self.runs: list[Run] = []
         self.checking = 0  # which of the harness's checks is under way
         self._stuck: Stuck | None = None
@@ -68,7 +70,7 @@ class Exercise:
         run.best = best
         self._observer.start()
         name = self.name if using is None else _name(using, self.name)
-        asyncio.run(self._main(run, name, lambda: (using or self.answer)(*args, **named), cancel_after))
+        self._on_loop(self._main(run, name, lambda: (using or self.answer)(*args, **named), cancel_after))
         self._finish(run)
         return run
 

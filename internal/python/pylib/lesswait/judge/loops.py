@@ -11,9 +11,18 @@ import functools
 import sys
 from asyncio import events
 from types import FrameType
-from typing import Any
+from typing import Any, Protocol
 
 from ..engine import Engine
+
+
+class Loops(Protocol):
+    """What a run is told of the loops that the learner's file makes."""
+
+    asked: list[int]
+
+    def open(self) -> list[int | None]:
+        """The learner's line behind each loop that is not closed, oldest first."""
 
 
 class LoopWatch:

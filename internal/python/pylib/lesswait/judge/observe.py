@@ -10,7 +10,7 @@ from .. import faults, readings, schema, waits
 from ..engine import Engine
 from ..recorder import Recorder
 from ..recording import Event
-from .loops import LoopWatch
+from .loops import Loops
 from .run import Block, Leftover, Run
 
 #: The kinds of events in which the facts are read.
@@ -20,12 +20,12 @@ _TELLING = frozenset({"task.new", "step.end", "call.begin", "block.begin", "bloc
 class Observer:
     """Gives each run a recorder of its own, and each Run what the recorder saw."""
 
-    def __init__(self, engine: Engine, file: str, recorder: Callable[[int], Recorder]) -> None:
+    def __init__(self, engine: Engine, file: str, recorder: Callable[[int], Recorder], loops: Loops) -> None:
         self._engine = engine
         self._file = file
         self._new_recorder = recorder
         self._start = 0
-        self._loops = LoopWatch(engine, file)
+        self._loops = loops
 
     def now_ns(self) -> int:
         """Virtual nanoseconds since the check began."""

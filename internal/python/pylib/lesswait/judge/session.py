@@ -20,6 +20,7 @@ from .exercise import Exercise, stuck_failure
 from .failure import Failure, failure
 from .integrity import Integrity
 from .learner import Learner
+from .loops import LoopWatch
 from .observe import Observer
 from .report import Report
 from .run import Run
@@ -76,7 +77,7 @@ class Session:
         warnings.formatwarning = warns.in_brief
         primitives.PrimitiveWatch(lambda: self.engine.recorder)
         sys.set_coroutine_origin_tracking_depth(ORIGIN_DEPTH)
-        self.observer = Observer(self.engine, self.file, self._recorder)
+        self.observer = Observer(self.engine, self.file, self._recorder, LoopWatch(self.engine, self.file))
         self.services = {name: Service(name, given, self.engine) for name, given in self.harness.given.items()}
         self.exercise: Exercise | None = None
         sys.modules["lab"] = self._lab()
