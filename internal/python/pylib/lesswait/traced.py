@@ -33,7 +33,7 @@ from .wire import Channel
 
 ROOM = 20_000  # events that may wait to be sent; beyond it the program waits for them
 ITEMS = 6  # of an event, about, as a log keeps it
-_EVENTS = 5  # times as many objects as the program makes by itself, events included, about
+_WATCHED = 2  # times as many objects as the program makes by itself, about: events are none
 
 
 class Order(NamedTuple):
@@ -67,7 +67,7 @@ class Session:
         self._flusher = None if order.virtual else Flusher(self._feed, self._log.heartbeat)
         self._watched: Recorder | None = self._log  # None in a forked child
         self._streams: list[Stream] = []
-        gc.set_threshold(_EVENTS * gc.get_threshold()[0])  # the collector comes as often as without events
+        gc.set_threshold(_WATCHED * gc.get_threshold()[0])  # the collector comes as often as without a recorder
 
     def _make_recorder(self) -> Recorder:
         kind = LightRecorder if self._order.light else Recorder
