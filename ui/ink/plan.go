@@ -102,10 +102,21 @@ func (s *Sheet) FoldAll(label string, lanes iter.Seq[*trace.Lane]) {
 	for l := range lanes {
 		crowd.Add(l)
 	}
+	s.FoldOf(label, crowd)
+}
+
+// FoldOf puts a crowd that was made before, perhaps of a later moment: nothing
+// after the one shown is drawn.
+func (s *Sheet) FoldOf(label string, crowd *Crowd) {
 	r := s.Row()
 	s.Label(r, label, s.Pens.Dim, false)
+	until := s.Scale.Column(s.Now)
 	for column := range s.Scale.Width {
-		s.Cell(r, column, crowd.Look(column))
+		look := Blank
+		if column <= until {
+			look = crowd.Look(column)
+		}
+		s.Cell(r, column, look)
 	}
 	s.Put(r)
 }

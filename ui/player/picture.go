@@ -23,7 +23,7 @@ func (p *Player) picture(width, height int) []string {
 
 // drawn is the race as the timeline takes it.
 func (p *Player) drawn() timeline.Race {
-	r := timeline.Race{Now: p.now(), To: p.axis(), Live: p.stage == running, Unequal: p.race.unequal}
+	r := timeline.Race{Now: p.now(), To: p.axis(), Live: p.stage == running, Unequal: p.race.unequal, Memo: p.race.memo}
 	for _, one := range p.race.racers {
 		r.Programs = append(r.Programs, timeline.Program{
 			Title: one.program.Title, Note: p.note(one), Timeline: one.line,

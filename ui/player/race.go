@@ -18,6 +18,7 @@ type race struct {
 	version string         // of Python
 	done    bool
 	unequal bool // its programs do different things
+	memo    *timeline.Memo
 	size    size
 	// libraries are the HTTP clients that its programs imported.
 	libraries []demo.Library
@@ -59,7 +60,7 @@ type builder interface {
 }
 
 func newRace(programs []course.Program, values map[string]int, newBuilder func() builder) *race {
-	r := &race{values: values}
+	r := &race{values: values, memo: timeline.NewMemo()}
 	for i, program := range programs {
 		b := newBuilder()
 		one := &racer{program: program, builder: b, line: b.Timeline()}

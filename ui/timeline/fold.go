@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"slices"
-
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 )
@@ -60,16 +58,22 @@ func (p *picture) drawFold(i int) {
 	c := &p.racers[i]
 	rows := len(p.visible(i))
 	first := p.firstVisible(i, rows)
-	rest := append(slices.Clone(c.lanes[:first]), c.lanes[first+rows:]...)
-	p.Fold(p.foldLabel(i), rest)
+	var f *fold
+	if p.race.Only == nil { // a choice of lanes is small, and may be another next time
+		f = p.race.Memo.fold(c, p.Scale, first, rows)
+	}
+	if f == nil {
+		f = newFold(c, p.Scale, first, rows, p.Now)
+	}
+	p.FoldOf(p.foldLabel(i), f.crowd)
 	if p.foldRows(i) > 1 {
-		p.drawCounts(c)
+		p.drawCounts(c, f)
 	}
 }
 
 // drawCounts writes under the ticks how many lanes of a program wait at them.
-func (p *picture) drawCounts(c *racer) {
-	counts := waitsAt(p.Ticks, c.lanes, p.Now)
+func (p *picture) drawCounts(c *racer, f *fold) {
+	counts := f.waiting(p.Ticks, c.lanes, p.Now)
 	r := p.Row()
 	p.Label(r, "waiting", p.Pens.Dim, false)
 	for i, t := range p.Ticks {

@@ -18,6 +18,7 @@ type Race struct {
 	Unequal  bool                 // the programs do different things: no ratio is told
 	Marks    []int64              // moments that are marked on the axis
 	Only     map[*trace.Lane]bool // the lanes that are drawn, where not all are
+	Memo     *Memo                // of the frames before, nil where there is only one
 }
 
 // Place is a lane of a program; no lane is selected where Lane is empty.
