@@ -238,20 +238,17 @@ func (a *App) draw() string {
 	if s, ok := top.(kit.Status); ok {
 		status = s.Status()
 	}
-	path, footer := top.Title(), a.footer()
+	path, posted := top.Title(), a.postedLines()
 	if a.help != nil {
 		body, path, status = a.help.View(), append(path, "Keys"), ""
 	}
-	posted := a.postedLines()
-	footer = strings.Join(append(posted, footer), "\n")
-	return kit.Frame(t, a.width, a.height-len(posted), kit.Header(t, a.width, path, status), body, footer)
+	footer := strings.Join(append(posted, a.footer()), "\n")
+	frame := kit.Frame(t, a.width, a.height-len(posted), kit.Header(t, a.width, path, status), body, footer)
+	return kit.Cover(frame, kit.NoticeLines(t, a.width, a.notice))
 }
 
 func (a *App) footer() string {
 	t := a.env.Theme
-	if a.notice.Text != "" {
-		return kit.NoticeLine(t, a.width, a.notice)
-	}
 	if a.help != nil {
 		return kit.Footer(t, a.width, a.help.Keys.Bindings()[:2], []key.Binding{a.keys.Close})
 	}

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
+	"lesswait/internal/course"
 	"lesswait/ui/kit"
 	"lesswait/ui/kit/kittest"
 	"lesswait/ui/theme"
@@ -12,11 +14,7 @@ import (
 // TestScreens compares every screen, at every look, with the file it was last
 // seen and accepted as.
 func TestScreens(t *testing.T) {
-	scenes := []struct {
-		name  string
-		place kit.Place
-		keys  []string
-	}{
+	fresh := []scene{
 		{"home", kit.Place{Kind: kit.Home}, []string{"down"}},
 		{"reader", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, nil},
 		{"reader-cards", kit.Place{Kind: kit.Lesson, ID: "the-solution"}, []string{"tab"}},
@@ -32,14 +30,81 @@ func TestScreens(t *testing.T) {
 		{"parsons-wrong", kit.Place{Kind: kit.Parsons, ID: "p1"}, []string{"enter"}},
 		{"find", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"ctrl+k", "w", "a", "i", "t", "down"}},
 		{"find-all", kit.Place{Kind: kit.Home}, []string{"/"}},
+		{"find-nothing", kit.Place{Kind: kit.Home}, []string{"/", "q", "x", "z"}},
 		{"help", kit.Place{Kind: kit.Lesson, ID: "the-problem"}, []string{"?"}},
+		{"help-home", kit.Place{Kind: kit.Home}, []string{"?"}},
 	}
-	for _, scene := range scenes {
+	begun := []scene{
+		{"home-begun", kit.Place{Kind: kit.Home}, nil},
+		{"recall", kit.Place{Kind: kit.Recall, ID: kit.RecallDue}, nil},
+		{"recall-over", kit.Place{Kind: kit.Recall, ID: kit.RecallDue}, []string{"2"}},
+		{"reference", kit.Place{Kind: kit.Reference, ID: kit.Glossary}, []string{"down"}},
+	}
+	for _, look := range kittest.Looks() {
+		for _, s := range fresh {
+			s.compare(t, look, Deps{})
+		}
+		for _, s := range begun {
+			s.compare(t, look, used(t))
+		}
+	}
+}
+
+// scene is a place, and what is pressed there.
+type scene struct {
+	name  string
+	place kit.Place
+	keys  []string
+}
+
+func (s scene) compare(t *testing.T, look kittest.Look, deps Deps) {
+	name := s.name + "-" + look.Name
+	t.Run(name, func(t *testing.T) {
+		deps.Theme, deps.Start = look.Theme, s.place
+		d := drive(t, deps, look.Width, look.Height).press(s.keys...)
+		fits(t, d.app)
+		kittest.Golden(t, name, d.app.frame())
+	})
+}
+
+// used is a course with a glossary, and a learner who has got a question wrong
+// that is due again.
+func used(t testing.TB) Deps {
+	t.Helper()
+	store, c := kittest.Progress(t), kittest.Course()
+	c.References = []*course.Reference{glossary()}
+	if err := errors.Join(store.Answered("q5", 0, false), store.Checked("fetch-all", "")); err != nil {
+		t.Fatal(err)
+	}
+	return Deps{Course: c, Progress: store}
+}
+
+// glossary has more words than a small window shows.
+func glossary() *course.Reference {
+	return &course.Reference{ID: kit.Glossary, Title: "Glossary", Summary: "The words of the field.", Markdown: `
+- **await**: lets others run until what stands behind it is done.
+- **coroutine**: a function that may pause, or one run of it.
+- **event loop**: what runs all that is ready, and waits when nothing is.
+- **gather**: starts all that it gets, and waits for all of it.
+- **task**: a coroutine that the event loop runs beside others.
+`}
+}
+
+// TestNotices compares what is said in the place of the footer, and above it.
+func TestNotices(t *testing.T) {
+	const text = "Your progress could not be saved: no space left on device. Nothing is lost yet."
+	notices := map[string]kit.Notice{
+		"notice-good":  {Text: "The program is the lesson's again.", Tone: kit.Good},
+		"notice-bad":   {Text: text, Tone: kit.Bad},
+		"notice-stays": {Text: text, Tone: kit.Bad, Stays: true},
+	}
+	for name, notice := range notices {
 		for _, look := range kittest.Looks() {
-			name := scene.name + "-" + look.Name
-			t.Run(name, func(t *testing.T) {
-				d := open(t, scene.place, look.Theme, look.Width, look.Height).press(scene.keys...)
-				kittest.Golden(t, name, d.app.frame())
+			t.Run(name+"-"+look.Name, func(t *testing.T) {
+				d := open(t, kit.Place{Kind: kit.Home}, look.Theme, look.Width, look.Height)
+				d.send(notice)
+				fits(t, d.app)
+				kittest.Golden(t, name+"-"+look.Name, d.app.frame())
 			})
 		}
 	}

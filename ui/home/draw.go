@@ -31,24 +31,26 @@ func (h *Home) draw() {
 	h.reveal()
 }
 
-// reveal brings the selected row into view, with the first one all that is above.
+// reveal brings the selected row into view, with the first one all that is above
+// if there is room for both.
 func (h *Home) reveal() {
-	switch {
-	case h.cursor >= len(h.rows):
-	case h.cursor == 0:
-		h.scroll.Reveal(0, h.rows[0].to+2)
-	default:
-		h.scroll.Reveal(h.rows[h.cursor].from, h.rows[h.cursor].to+2)
+	if h.cursor >= len(h.rows) {
+		return
 	}
+	from, to := h.rows[h.cursor].from, h.rows[h.cursor].to+2
+	if h.cursor == 0 && from < h.scroll.Height() {
+		from = 0
+	}
+	h.scroll.Reveal(from, to)
 }
 
 // banner is the first lines: the promise, and how far the learner has come.
 func (h *Home) banner(measure int) []string {
 	t := h.env.Theme
 	done, all := h.done()
-	out := []string{
-		t.Title.Render(kit.Cut("Do more with less waiting.", measure)),
-		t.Muted.Render(kit.Cut("Python's asyncio, learned by seeing where the time goes.", measure)),
+	out := []string{t.Title.Render(kit.Cut("Do more with less waiting.", measure))}
+	for _, line := range kit.Wrap("Python's asyncio, learned by seeing where the time goes.", measure) {
+		out = append(out, t.Muted.Render(line))
 	}
 	if all == 0 {
 		return append(out, "", "This course has no lessons.")
@@ -60,7 +62,10 @@ func (h *Home) banner(measure int) []string {
 		t.Faint.Render(strings.Repeat(t.Symbols.Empty, width-full))
 	out = append(out, "", bar+"  "+t.Muted.Render(count))
 	if n := len(recall.Due(h.env.Course, h.env.Progress.State(), h.env.Progress.Opened())); n > 0 {
-		out = append(out, "", t.Accent.Render(kit.Cut(waiting(n), measure)))
+		out = append(out, "")
+		for _, line := range kit.Wrap(waiting(n), measure) {
+			out = append(out, t.Accent.Render(line))
+		}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/ui/theme"
@@ -106,14 +107,39 @@ func Posted(t *theme.Theme, width int, n Notice) []string {
 	return lines
 }
 
-// NoticeLine is a notice in the place of the footer.
-func NoticeLine(t *theme.Theme, width int, n Notice) string {
-	style := t.Text
-	switch n.Tone {
-	case Good:
-		style = t.Done
-	case Bad:
-		style = t.Failed
+// noticeMost is how many lines a notice may cover.
+const noticeMost = 3
+
+// NoticeLines are a notice for the foot of a window: one line in most, and in a
+// narrow one as many as it needs.
+func NoticeLines(t *theme.Theme, width int, n Notice) []string {
+	if n.Text == "" {
+		return nil
 	}
-	return " " + style.Render(Cut(strings.ReplaceAll(n.Text, "\n", " "), width-2))
+	lines := Wrap(strings.ReplaceAll(n.Text, "\n", " "), width-2)
+	lines = lines[:min(len(lines), noticeMost)]
+	for i, line := range lines {
+		lines[i] = " " + tone(t, n.Tone).Render(Cut(line, width-2))
+	}
+	return lines
+}
+
+func tone(t *theme.Theme, tone Tone) lipgloss.Style {
+	switch tone {
+	case Good:
+		return t.Done
+	case Bad:
+		return t.Failed
+	}
+	return t.Text
+}
+
+// Cover puts lines over the last ones of a frame, which keeps its size.
+func Cover(frame string, lines []string) string {
+	if len(lines) == 0 {
+		return frame
+	}
+	all := strings.Split(frame, "\n")
+	kept := all[:max(len(all)-len(lines), 0)]
+	return strings.Join(append(kept, lines...), "\n")
 }

@@ -65,14 +65,15 @@ func TestScenes(t *testing.T) {
 }
 
 func TestColours(t *testing.T) {
-	for _, name := range []string{"half", "blocked"} {
-		for mode, isDark := range map[string]bool{"dark": true, "light": false} {
-			t.Run(name+"-"+mode, func(t *testing.T) {
-				lines := timeline.Render(scenes()[name], ink.Options{
-					Width: 80, Height: 24, Styles: ink.StylesOf(theme.New(theme.Options{Dark: isDark})),
+	looks := map[string]theme.Options{"dark": {Dark: true}, "light": {}, "nocolor": {Dark: true, NoColor: true}}
+	for _, name := range []string{"half", "blocked", "ends", "limited", "threads"} {
+		for look, o := range looks {
+			for _, width := range []int{40, 80, 120} {
+				t.Run(fmt.Sprintf("%s-%d-%s", name, width, look), func(t *testing.T) {
+					lines := timeline.Render(scenes()[name], ink.Options{Width: width, Height: 24, Styles: ink.StylesOf(theme.New(o))})
+					golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
 				})
-				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
-			})
+			}
 		}
 	}
 }

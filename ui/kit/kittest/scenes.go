@@ -1,6 +1,7 @@
 package kittest
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -17,17 +18,24 @@ type Look struct {
 	Theme         theme.Options
 }
 
-// Looks are those that every screen is compared at.
+// Looks are those that every screen is compared at: each size in each colouring,
+// and at the usual size in plain letters and in colours that stand out.
 func Looks() []Look {
-	dark := theme.Options{Dark: true}
-	return []Look{
-		{"40x12-dark", 40, 12, dark},
-		{"80x24-dark", 80, 24, dark},
-		{"120x40-dark", 120, 40, dark},
-		{"80x24-light", 80, 24, theme.Options{}},
-		{"80x24-nocolor", 80, 24, theme.Options{Dark: true, NoColor: true}},
+	colourings := []struct {
+		name  string
+		theme theme.Options
+	}{{"dark", theme.Options{Dark: true}}, {"light", theme.Options{}}, {"nocolor", theme.Options{Dark: true, NoColor: true}}}
+	looks := []Look{
 		{"80x24-ascii", 80, 24, theme.Options{Dark: true, ASCII: true}},
+		{"80x24-contrast", 80, 24, theme.Options{Dark: true, Contrast: true}},
 	}
+	for _, size := range []struct{ width, height int }{{40, 12}, {80, 24}, {120, 40}} {
+		for _, c := range colourings {
+			name := fmt.Sprintf("%dx%d-%s", size.width, size.height, c.name)
+			looks = append(looks, Look{name, size.width, size.height, c.theme})
+		}
+	}
+	return looks
 }
 
 // Scenes compares every scene, at every look, with the file it was last seen

@@ -32,17 +32,28 @@ func Race(now int64, recorded ...string) timeline.Race {
 	return r
 }
 
-// Golden compares the pictures of races at three sizes, coloured and in plain
-// ASCII, and what is told of them, with the files they were last seen in.
+// looks are those that every picture is compared at.
+func looks() map[string]ink.Options {
+	styles := func(o theme.Options) ink.Options { return ink.Options{Styles: ink.StylesOf(theme.New(o))} }
+	return map[string]ink.Options{
+		"dark":    styles(theme.Options{Dark: true}),
+		"light":   styles(theme.Options{}),
+		"nocolor": styles(theme.Options{Dark: true, NoColor: true}),
+		"ascii":   {ASCII: true},
+	}
+}
+
+// Golden compares the pictures of races at three sizes and every look, and what is
+// told of them, with the files they were last seen in.
 func Golden(t *testing.T, v View, races map[string]timeline.Race) {
 	t.Helper()
 	sizes := []struct{ width, height int }{{80, 16}, {120, 24}, {40, 9}} // what a window of 80x24, 120x40 and 40x12 leaves
 	for name, r := range races {
 		for _, size := range sizes {
-			dark := ink.Options{Width: size.width, Height: size.height, Styles: ink.StylesOf(theme.New(theme.Options{Dark: true}))}
-			plain := ink.Options{Width: size.width, Height: size.height, ASCII: true}
-			t.Run(fmt.Sprintf("%s-%d-dark", name, size.width), func(t *testing.T) { golden.RequireEqual(t, picture(v, r, dark)) })
-			t.Run(fmt.Sprintf("%s-%d-ascii", name, size.width), func(t *testing.T) { golden.RequireEqual(t, picture(v, r, plain)) })
+			for look, o := range looks() {
+				o.Width, o.Height = size.width, size.height
+				t.Run(fmt.Sprintf("%s-%d-%s", name, size.width, look), func(t *testing.T) { golden.RequireEqual(t, picture(v, r, o)) })
+			}
 		}
 		t.Run(name+"-linear", func(t *testing.T) { golden.RequireEqual(t, v.Linear(r)) })
 	}
