@@ -21,7 +21,7 @@ func floors() [][]string {
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline", "ui/editor", "ui/live", "ui/replay"},
-		{"ui/views"},
+		{"ui/views", "ui/panels"},
 		{"ui/plain", "ui/export"},
 		{"ui/*"},
 		{"ui"},

@@ -14,9 +14,10 @@ type Demo struct {
 	ID       string    `yaml:"-"`
 	Lesson   string    `yaml:"-"` // the id of its lesson
 	Title    string    `yaml:"title"`
-	View     string    `yaml:"view"`  // the picture, one of Views(); empty for the one that suits what the programs do
-	Clock    string    `yaml:"clock"` // ClockReal or ClockVirtual
-	Shows    string    `yaml:"shows"` // what the question is about: ShowsOutput, else times
+	View     string    `yaml:"view"`   // the picture, one of Views(); empty for the one that suits what the programs do
+	Panels   []string  `yaml:"panels"` // small pictures beside it, each of Panels()
+	Clock    string    `yaml:"clock"`  // ClockReal or ClockVirtual
+	Shows    string    `yaml:"shows"`  // what the question is about: ShowsOutput, else times
 	Question string    `yaml:"question"`
 	Options  []Option  `yaml:"options"`
 	Params   []Param   `yaml:"params"`
@@ -53,6 +54,15 @@ const (
 func Views() []string {
 	return []string{ViewRace, ViewSemaphore, ViewQueue, ViewOrder, ViewTimeout, ViewBlocked, ViewExecutor, ViewEventLoop}
 }
+
+// The panels a demo can have beside its picture; ui/panels has them.
+const (
+	PanelGauge     = "gauge"
+	PanelHeartbeat = "heartbeat"
+)
+
+// Panels are the names of all panels.
+func Panels() []string { return []string{PanelGauge, PanelHeartbeat} }
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

@@ -29,6 +29,12 @@ func loadDemo(t tree, dir string) *Demo {
 		doc.report("view", "there is no view "+strconv.Quote(d.View),
 			"Write one of "+strings.Join(Views(), ", ")+", or leave it out: the one that suits the programs is found.")
 	}
+	for i, name := range d.Panels {
+		if !slices.Contains(Panels(), name) || slices.Contains(d.Panels[:i], name) {
+			doc.report(fmt.Sprintf("panels[%d]", i), "there is no further panel "+strconv.Quote(name),
+				"Write each of "+strings.Join(Panels(), ", ")+" at most once, as in `panels: [gauge]`.")
+		}
+	}
 	if d.Clock != ClockReal && d.Clock != ClockVirtual {
 		doc.report("clock", "there is no clock "+strconv.Quote(d.Clock), "Write `clock: real` or `clock: virtual`.")
 	}

@@ -22,6 +22,7 @@ func (p *Player) resultLines(width int) []string {
 	}
 	out = append(out, p.troubles(width)...)
 	out = append(out, p.card(width)...)
+	out = append(out, p.panels(width)...)
 	out = append(out, p.explained(width)...)
 	out = append(out, p.servers(width)...)
 	out = append(out, "")
@@ -42,7 +43,7 @@ func (p *Player) legend(width int) []string {
 }
 
 func (p *Player) liveLines(width int) []string {
-	out := append(p.table(width), "")
+	out := append(append(p.table(width), ""), p.panels(width)...)
 	if c := p.chosen(); c != nil {
 		out = append(out, kit.Wrap(p.env.Theme.Muted.Render("You said: ")+c.Text, width)...)
 	}

@@ -1,0 +1,58 @@
+// Package panels lists the small pictures that a demo can have beside its view, for
+// the one number that its question is about. Each is a package below this one, and
+// a pure function of a race, drawn in a row for each program.
+package panels
+
+import (
+	"slices"
+	"strings"
+
+	"lesswait/internal/course"
+	"lesswait/ui/ink"
+	"lesswait/ui/panels/gauge"
+	"lesswait/ui/panels/heartbeat"
+	"lesswait/ui/timeline"
+)
+
+// Panel is one of them.
+type Panel struct {
+	Name string // as `panels:` in demo.yaml has it
+	// Render draws it, in at most so many columns: a title, and a row a program.
+	// It is empty where there is nothing to be seen.
+	Render func(timeline.Race, ink.Options) []string
+	// Linear tells the same in sentences.
+	Linear func(timeline.Race) string
+}
+
+// All are the panels, in the order in which they are shown.
+func All() []Panel {
+	return []Panel{
+		{Name: course.PanelGauge, Render: gauge.Render, Linear: gauge.Linear},
+		{Name: course.PanelHeartbeat, Render: heartbeat.Render, Linear: heartbeat.Linear},
+	}
+}
+
+// Render draws those that are named, with an empty line behind each.
+func Render(names []string, r timeline.Race, o ink.Options) []string {
+	var out []string
+	for _, p := range All() {
+		if !slices.Contains(names, p.Name) {
+			continue
+		}
+		if rows := p.Render(r, o); len(rows) > 0 {
+			out = append(append(out, rows...), "")
+		}
+	}
+	return out
+}
+
+// Linear tells those that are named.
+func Linear(names []string, r timeline.Race) string {
+	var b strings.Builder
+	for _, p := range All() {
+		if slices.Contains(names, p.Name) {
+			b.WriteString(p.Linear(r))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,87 @@
+package panels_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lesswait/internal/course"
+	"lesswait/internal/trace"
+	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/ink"
+	"lesswait/ui/panels"
+	"lesswait/ui/timeline"
+	"lesswait/ui/views/viewstest"
+)
+
+func TestEveryPanelCanBeNamedInADemo(t *testing.T) {
+	var names []string
+	for _, p := range panels.All() {
+		names = append(names, p.Name)
+	}
+	if diff := cmp.Diff(course.Panels(), names); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func one(events []trace.Event) timeline.Race {
+	return timeline.Race{Now: trace.End, Programs: []timeline.Program{{Timeline: trace.Build(events)}}}
+}
+
+// samples is a program that tells a gauge itself.
+func samples() []trace.Event {
+	s := tracetest.NewScript("pool.py", "virtual")
+	for i, free := range []float64{3, 1, 0, 2} {
+		s.At(int64(i) * 250_000).Add(trace.Event{Ev: trace.GaugeEvent, Fn: "free connections", Value: free, Limit: 3})
+	}
+	return s.At(1_000_000).Exit(0)
+}
+
+func races(name string) map[string]timeline.Race {
+	if name == course.PanelGauge {
+		return map[string]timeline.Race{
+			"queue": viewstest.Race(trace.End, "belt", "belt_cut"), "slots": viewstest.Race(300_000, "turnstile"),
+			"samples": one(samples()), "none": viewstest.Race(trace.End, "turns"),
+		}
+	}
+	return map[string]timeline.Race{
+		"beats": viewstest.Race(trace.End, "paused", "awaited"), "going": viewstest.Race(700_000, "paused", "awaited"),
+		"none": viewstest.Race(trace.End, "turnstile"),
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, p := range panels.All() {
+		legend := func(timeline.Race, ink.Options) []string { return nil }
+		t.Run(p.Name, func(t *testing.T) {
+			viewstest.Golden(t, viewstest.View{Render: p.Render, Legend: legend, Linear: p.Linear}, races(p.Name))
+		})
+	}
+}
+
+func TestOnlyWhatIsNamed(t *testing.T) {
+	r := viewstest.Race(trace.End, "paused", "awaited")
+	o := ink.Options{Width: 80}
+	if got := panels.Render(nil, r, o); got != nil {
+		t.Errorf("nothing was named, and there is %q", got)
+	}
+	rows := panels.Render([]string{course.PanelGauge, course.PanelHeartbeat}, r, o)
+	if len(rows) != 4 || !strings.Contains(rows[1], "gap 1.5") {
+		t.Errorf("got %q", rows)
+	}
+}
+
+func TestEveryWidthFits(t *testing.T) {
+	for _, p := range panels.All() {
+		for name, r := range races(p.Name) {
+			for width := range 130 {
+				for _, line := range p.Render(r, ink.Options{Width: width, ASCII: true}) {
+					if len(line) > width {
+						t.Fatalf("%s, %s in %d columns: %q", p.Name, name, width, line)
+					}
+				}
+			}
+		}
+	}
+}
