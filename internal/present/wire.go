@@ -160,9 +160,10 @@ func (h *Hub) Publish(v View) {
 	if err != nil {
 		return // a View always has a JSON form
 	}
+	line = append(line, '\n')
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.last = append(line, '\n')
+	h.last = line
 	for conn := range h.clients {
 		h.send(conn, h.last)
 	}
