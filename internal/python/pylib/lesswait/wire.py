@@ -1,7 +1,9 @@
 """The channel to the parent: whole lines of JSON on a descriptor of their own.
 
 What is written here never mixes with the program's stdout, and the program can't close it by
-closing low descriptors.  Several threads may send; each line arrives whole.
+closing low descriptors.  One that closes them all goes on unharmed and unheard: what is sent then
+is dropped, since no call of the program's may fail of it, and `lost` tells whoever has to know.
+Several threads may send; each line arrives whole.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import Any
 _write = os.write
 _exit = os._exit
 _close = os.close
+_fstat = os.fstat
 _allocate_lock = _thread.allocate_lock
 
 HIGH = 700  # first choice of a descriptor's number: beyond what programs close in loops
@@ -31,6 +34,7 @@ class Channel:
 
     def __init__(self, fd: int) -> None:
         self._fd = _move(fd)
+        self._pipe = _identity(self._fd)
         self._outbox: collections.deque[bytes] = collections.deque()
         self._writing = _allocate_lock()
         self._encode = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=_foreign).encode
@@ -46,6 +50,11 @@ class Channel:
         """Send events, in lines of at most BATCH each."""
         for start in range(0, len(events), BATCH):
             self.send(events[start : start + BATCH])
+
+    @property
+    def lost(self) -> bool:
+        """Whether something was dropped because the program has closed the descriptor."""
+        return self._fd < 0
 
     def settle(self) -> None:
         """Wait until what other threads have handed in is written."""
@@ -70,14 +79,20 @@ class Channel:
         rest = memoryview(data)
         while rest and self._fd >= 0:
             try:
+                self._claim()
                 rest = rest[_write(self._fd, rest) :]
             except OSError as exc:
                 if exc.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is Windows' word for it
                     _exit(1)  # the parent is gone: nobody is left to tell
                 if exc.errno == errno.EBADF:
-                    self._fd = -1  # the program has closed it: nothing can be told any more
+                    self._fd = -1
                 elif exc.errno not in (errno.EINTR, errno.EAGAIN):
                     raise
+
+    def _claim(self) -> None:
+        """Fail where the number now stands for something that the program has opened."""
+        if _identity(self._fd) != self._pipe:
+            raise OSError(errno.EBADF, "not the channel any more")
 
     def _forget(self) -> None:
         """In a forked child: the channel belongs to the parent process."""
@@ -96,6 +111,12 @@ def _move(fd: int) -> int:
         moved = _duplicate_high(fd)
     os.close(fd)
     return moved
+
+
+def _identity(fd: int) -> tuple[int, int]:
+    """What tells one open pipe or file from another."""
+    status = _fstat(fd)
+    return status.st_dev, status.st_ino
 
 
 def _duplicate_high(fd: int) -> int:

@@ -66,6 +66,23 @@ class Sending(unittest.TestCase):
         self.assertGreaterEqual(self.channel._fd, HIGH)
         self.assertFalse(os.get_inheritable(self.channel._fd))
 
+    def test_a_closed_channel_drops_what_is_sent_and_tells(self) -> None:
+        self.assertFalse(self.channel.lost)
+        os.close(self.channel._fd)
+        self.channel.send("to nobody")
+        self.channel.send("nor this")
+        self.assertTrue(self.channel.lost)
+
+    def test_what_the_program_opens_at_its_number_is_left_alone(self) -> None:
+        others, writable = os.pipe()
+        self.addCleanup(os.close, others)
+        os.dup2(writable, self.channel._fd)
+        self.addCleanup(os.close, self.channel._fd)
+        self.channel.send("not for them")
+        os.write(writable, b"theirs")
+        os.close(writable)
+        self.assertEqual((os.read(others, 100), self.channel.lost), (b"theirs", True))
+
     def test_interrupted_and_partial_writes(self) -> None:
         real, calls = os.write, []
 

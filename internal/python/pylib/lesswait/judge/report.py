@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from ..wire import Channel
 from .codes import HINTS
 from .failure import Failure
 from .run import Run
@@ -18,8 +19,8 @@ CLOSED_CHANNEL = 98  # the exit status that tells the parent: the verdict could 
 class Report:
     """Collects the checks' outcomes and ends the process with the verdict."""
 
-    def __init__(self, send: Callable[[dict[str, Any]], None], nonce: str, names: list[str]) -> None:
-        self._send = send
+    def __init__(self, channel: Channel, nonce: str, names: list[str]) -> None:
+        self._channel = channel
         self._nonce = nonce
         self._names = names
         self._passed = 0
@@ -78,10 +79,10 @@ class Report:
             _flush()
             if self.shown is not None:
                 self.send_trace(self.shown)
-            self._send({"verdict": verdict | self._times() | {"case": self._case()}, "nonce": self._nonce})
+            self._channel.send({"verdict": verdict | self._times() | {"case": self._case()}, "nonce": self._nonce})
         except OSError:
             _exit(CLOSED_CHANNEL)
-        _exit(0)
+        _exit(CLOSED_CHANNEL if self._channel.lost else 0)
 
 
 def _flush() -> None:

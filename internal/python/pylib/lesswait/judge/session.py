@@ -69,7 +69,7 @@ class Session:
         self.harness = Harness(request["check"])
         self.learner = Learner(self.file, request["source"])
         self.channel = channel
-        self.report = Report(channel.send, request["nonce"], [name for name, _ in self.harness.checks])
+        self.report = Report(channel, request["nonce"], [name for name, _ in self.harness.checks])
         self.engine = engine.install(
             virtual=True, recorder=None,
             limit_ns=int(limits.get("virtual_s", VIRTUAL_LIMIT) * 1e9), on_abort=self._aborted, files={self.file})
@@ -193,7 +193,7 @@ def run(request: Mapping[str, Any], channel: Channel, crash_fd: int | None) -> N
         guard.limit(session.memory)
         guard.watch_processes(session.report.fail, session._line)
     except Exception as exc:
-        broken = Report(channel.send, request.get("nonce", ""), [])
+        broken = Report(channel, request.get("nonce", ""), [])
         broken.broken(describe_harness(exc))
     try:
         session.judge()
