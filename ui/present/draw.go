@@ -188,7 +188,7 @@ func (r *Room) voteLines(width int) []string {
 func (r *Room) runLines(width, height int) []string {
 	t, one := r.env.Theme, r.shown()
 	if one == nil || len(one.racers) == 0 {
-		return r.beforeRun(width, height)
+		return r.beforeRun(width)
 	}
 	if !one.begun() {
 		return r.middle(width, height, []string{r.busy.View()})
@@ -220,7 +220,7 @@ func (r *Room) poster(one *run, width, height int) []string {
 }
 
 // beforeRun is the code that is about to run.
-func (r *Room) beforeRun(width, height int) []string {
+func (r *Room) beforeRun(width int) []string {
 	t := r.env.Theme
 	lines := r.question(width)
 	if len(r.s.Step().Item.Options()) == 0 {

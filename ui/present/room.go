@@ -137,7 +137,8 @@ func (r *Room) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case frame:
 		return r, r.onFrame(msg)
 	case verdictCame:
-		return r, tea.Batch(r.onVerdict(msg), r.publish())
+		r.onVerdict(msg)
+		return r, r.publish()
 	case saved:
 		r.told = kit.Sentence(msg.err.Error())
 	default:

@@ -94,18 +94,17 @@ func (r *Room) judge(path string) tea.Cmd {
 	}, r.busy.Start(r.env, "judging "+path))
 }
 
-func (r *Room) onVerdict(msg verdictCame) tea.Cmd {
+func (r *Room) onVerdict(msg verdictCame) {
 	if !r.going.Owns(msg.id) {
-		return nil
+		return
 	}
 	r.stop()
 	if msg.err != nil {
 		r.told = kit.Sentence(msg.err.Error())
-		return nil
+		return
 	}
 	r.judged[msg.item] = msg.judged
 	r.scroll.To(0)
-	return nil
 }
 
 // verdictText is what the room reads of a judgement.
