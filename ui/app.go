@@ -118,6 +118,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.show()
 	case tea.BackgroundColorMsg:
 		return a, a.background(msg.IsDark())
+	case tea.ColorProfileMsg:
+		return a, a.depth(msg.Profile)
 	case tea.KeyPressMsg:
 		return a, a.press(a.own.meant(msg, a.cursor() != nil))
 	case tea.MouseMsg:
@@ -193,17 +195,6 @@ func (a *App) leaveBy(msg tea.KeyPressMsg) tea.Cmd {
 		return a.quit()
 	}
 	return nil
-}
-
-// background makes the theme anew if the terminal is not as it was thought.
-func (a *App) background(dark bool) tea.Cmd {
-	if dark == a.env.Theme.Dark || a.deps.Theme.Fixed {
-		return nil
-	}
-	options := a.env.Theme.Options
-	options.Dark = dark
-	a.env.Theme = theme.New(options)
-	return a.show()
 }
 
 // View draws the frame; nothing else returns a tea.View.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 )
 
@@ -17,6 +16,7 @@ import (
 // must only be called where there is a terminal: the caller has looked.
 func Run(ctx context.Context, d Deps) error {
 	d = d.complete()
+	d.Theme.Depth = depthOf(d.profile())
 	d.NoShell = d.NoShell || !hasShell()
 	app := New(ctx, d)
 	_, err := tea.NewProgram(app, d.options(ctx)...).Run()
@@ -41,27 +41,17 @@ func (d Deps) complete() Deps {
 	return d
 }
 
-// options sets the terminal up. The colours are those that the environment
-// promises: looking further (terminfo, tmux) takes time and is a command.
+// options sets the terminal up.
 func (d Deps) options(ctx context.Context) []tea.ProgramOption {
-	profile := colorprofile.Env(d.Environ)
-	if d.Theme.NoColor {
-		profile = min(profile, colorprofile.ASCII)
-	}
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithOutput(d.Output),
-		tea.WithEnvironment(d.Environ), tea.WithColorProfile(profile),
+		tea.WithEnvironment(d.Environ), tea.WithColorProfile(d.profile()),
 		tea.WithWindowSize(d.Width, d.Height), // where the output is no terminal that could be asked
 	}
 	if d.Input != nil {
 		options = append(options, tea.WithInput(d.Input))
 	}
 	return options
-}
-
-// detectProfile is the command that looks further for colours.
-func (a *App) detectProfile() tea.Msg {
-	return tea.ColorProfileMsg{Profile: colorprofile.Detect(a.deps.Output, a.deps.Environ)}
 }
 
 // end stops what the open pages have under way and saves what they give to be

@@ -1,8 +1,9 @@
 package theme
 
 // Palette names the colours as hex strings, the form that both Lip Gloss and
-// Glamour's style sheet take. An empty string means the terminal's own colour.
-// Every colour of the program is written in this file and nowhere else; they
+// Glamour's style sheet take; where a terminal has fewer, as their numbers. An empty
+// string means the terminal's own colour. Every colour of the program is written
+// here and in depth.go, and nowhere else; they
 // are Okabe and Ito's, told apart by colour-blind readers too.
 type Palette struct {
 	Accent string // what the reader should look at: one colour, used sparingly

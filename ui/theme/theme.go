@@ -14,6 +14,7 @@ type Options struct {
 	Contrast bool // colours that stand out as far as they can
 	NoColor  bool // NO_COLOR has a value: bold and glyphs, no colour at all
 	ASCII    bool // the locale is not UTF-8, or the reader asked for it
+	Depth    Depth
 }
 
 // Theme is a set of styles. It is not changed after New: a new background
@@ -61,6 +62,13 @@ func palette(o Options) Palette {
 	switch {
 	case o.NoColor:
 		return Palette{}
+	case o.Depth == Colours16 && o.Dark:
+		return darkSixteen()
+	case o.Depth == Colours16:
+		return lightSixteen()
+	case o.Depth == Colours256:
+		o.Depth = TrueColour
+		return palette(o).in256()
 	case o.Contrast && o.Dark:
 		return brightPalette()
 	case o.Contrast:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -121,4 +122,28 @@ func luminance(t *testing.T, hex string) float64 {
 		sum += weight * c
 	}
 	return sum
+}
+
+// TestFewColours: what is told apart by colour is so with sixteen of them, too, and
+// the greys of 256 are grey.
+func TestFewColours(t *testing.T) {
+	for _, o := range []theme.Options{{Dark: true, Depth: theme.Colours16}, {Depth: theme.Colours16}} {
+		p := theme.New(o).Palette
+		seen := map[string]string{}
+		for name, c := range map[string]string{
+			"running": p.Running, "ready": p.Ready, "frozen": p.Frozen, "thread": p.Thread, "done": p.Done, "cancelled": p.Cancelled,
+		} {
+			if n, err := strconv.Atoi(c); err != nil || n < 0 || n > 15 || seen[c] != "" {
+				t.Errorf("dark %v: %s is %q, and so is %q", o.Dark, name, c, seen[c])
+			}
+			seen[c] = name
+		}
+	}
+	for want, o := range map[string]theme.Options{
+		"246": {Dark: true, Depth: theme.Colours256}, "241": {Depth: theme.Colours256},
+	} {
+		if got := theme.New(o).Palette.Muted; got != want {
+			t.Errorf("muted is %s of 256, want %s", got, want)
+		}
+	}
 }
