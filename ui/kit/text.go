@@ -40,6 +40,19 @@ func Wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, max(width, 1), " "), "\n")
 }
 
+// Code shows what stands in backticks in a sentence as lessons show it: in the
+// colour of code. Where there is none, the backticks stay.
+func Code(t *theme.Theme, text string) string {
+	parts := strings.Split(text, "`")
+	if t.NoColor || len(parts)%2 == 0 {
+		return text
+	}
+	for i := 1; i < len(parts); i += 2 {
+		parts[i] = t.Accent.Render(parts[i])
+	}
+	return strings.Join(parts, "")
+}
+
 // Flow puts items one after another, each whole, as many in a line as fit.
 func Flow(items []string, width int) []string {
 	const gap = "  "

@@ -128,3 +128,22 @@ func TestPythonRunsAreTheSource(t *testing.T) {
 		}
 	}
 }
+
+// TestCode: backticks become colour, where there is colour and each has its pair.
+func TestCode(t *testing.T) {
+	colours, none := theme.New(theme.Options{Dark: true}), theme.New(theme.Options{NoColor: true})
+	accent := func(s string) string { return colours.Accent.Render(s) }
+	for text, want := range map[string]string{
+		"each `await` waits": "each " + accent("await") + " waits",
+		"`a` and `b`":        accent("a") + " and " + accent("b"),
+		"a ` alone":          "a ` alone",
+		"":                   "",
+	} {
+		if got := kit.Code(colours, text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+		if got := kit.Code(none, text); got != text {
+			t.Errorf("without colours %q is %q", text, got)
+		}
+	}
+}

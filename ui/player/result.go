@@ -101,7 +101,7 @@ func (p *Player) saidLines(width int) []string {
 		head = t.Failed.Bold(true).Render(t.Symbols.Failed) + t.Muted.Render(" You said ") + option.Text + t.Muted.Render(p.itWas())
 	}
 	out := hanging(head, width)
-	out = append(out, kit.Indent(kit.Wrap(option.Because, width-2), 2)...)
+	out = append(out, kit.Indent(kit.Wrap(kit.Code(p.env.Theme, option.Because), width-2), 2)...)
 	return append(out, "")
 }
 

@@ -1,6 +1,8 @@
 package workbench
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -75,6 +77,7 @@ func (w *Workbench) enable() {
 	k.No.SetEnabled(asked)
 	k.Later.SetEnabled(asked)
 	w.nameAnswers()
+	w.nameToggles()
 	w.enableDesk(!asked)
 	k.Verdict.SetEnabled(free && (!w.wide() || w.pane != paneVerdict))
 	k.Hint.SetEnabled(free && (w.hints < len(w.ex.Hints) || w.pane != paneHints) && w.open(paneHints))
@@ -89,6 +92,20 @@ func (w *Workbench) enable() {
 	w.enablePicture(stepping)
 	k.Choose.SetEnabled(free && w.pane == paneSolutions && len(w.others()) > 1)
 	k.Aside.SetEnabled(free && w.pane == paneSolutions && w.hidden() > 0)
+}
+
+// nameToggles says of the key of the pane that is open where it leads: back.
+func (w *Workbench) nameToggles() {
+	for p, b := range map[pane]*key.Binding{
+		paneVerdict: &w.keys.Verdict, paneTimeline: &w.keys.Timeline,
+		paneOutput: &w.keys.Output, paneSolutions: &w.keys.Solutions,
+	} {
+		to := p
+		if w.pane == p {
+			to = w.home()
+		}
+		b.SetHelp(b.Help().Key, strings.ToLower(to.String()))
+	}
 }
 
 func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {

@@ -73,7 +73,7 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 		out = append(out, "", line)
 	}
 	if v.Hint != "" {
-		out = append(append(out, ""), kit.Wrap(t.Accent.Render("Try: ")+kit.Printable(v.Hint), width)...)
+		out = append(append(out, ""), kit.Wrap(t.Accent.Render("Try: ")+w.spoken(v.Hint), width)...)
 	}
 	return append(out, "")
 }
@@ -82,12 +82,15 @@ func (w *Workbench) verdictHead(v *check.Verdict, width int) []string {
 // as it is.
 func (w *Workbench) message(text string, width int) []string {
 	prose, source, _ := strings.Cut(text, "\n")
-	out := kit.Wrap(kit.Printable(prose), width)
+	out := kit.Wrap(w.spoken(prose), width)
 	for line := range strings.Lines(source) {
 		out = append(out, kit.Cut(kit.Printable(line), width))
 	}
 	return out
 }
+
+// spoken is a sentence with its code as such.
+func (w *Workbench) spoken(text string) string { return kit.Code(w.env.Theme, kit.Printable(text)) }
 
 // where is the line of the learner's file that the verdict speaks of, unless
 // its message shows it.
@@ -115,7 +118,7 @@ func (w *Workbench) items(v *check.Verdict, width int) []string {
 		}
 		text := kit.Printable(item.Name)
 		if item.Message != "" && item.Message != v.Message {
-			text += ": " + kit.Printable(item.Message)
+			text += ": " + w.spoken(item.Message)
 		}
 		if item.Status == check.ItemSkipped {
 			text = t.Muted.Render(text)

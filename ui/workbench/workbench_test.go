@@ -337,3 +337,17 @@ func TestWideCode(t *testing.T) {
 		t.Error("nothing is hidden, and it can be scrolled")
 	}
 }
+
+// TestTheKeyOfAPaneNamesWhereItLeads: to the pane, and from there back.
+func TestTheKeyOfAPaneNamesWhereItLeads(t *testing.T) {
+	r := open(t, newFakes(t), theme.Options{}, 80, 24).save(oneByOne)
+	for _, want := range []string{"task", "verdict", "task"} { // a verdict is shown when it comes
+		if got := r.w.keys.Verdict.Help().Desc; got != want {
+			t.Errorf("v leads to the %s, want the %s", got, want)
+		}
+		r.press("v")
+		if got := strings.ToLower(r.w.pane.String()); got != want {
+			t.Errorf("v led to the %s, want the %s", got, want)
+		}
+	}
+}
