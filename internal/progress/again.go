@@ -20,13 +20,24 @@ var pauses = [...]int{1, 3, 7}
 // Due lists the quizzes that are to be asked again in a program that was
 // started at this time, the longest due first.
 func (st State) Due(started time.Time) []string {
-	due := slices.DeleteFunc(slices.Collect(maps.Keys(st.Again)), func(quiz string) bool {
-		return !st.Again[quiz].due(st.Items, started)
+	return st.again(func(a Again) bool { return a.due(st.Items, started) })
+}
+
+// Later lists the quizzes that are to be asked again some time, but not yet, the
+// soonest first.
+func (st State) Later(started time.Time) []string {
+	return st.again(func(a Again) bool { return !a.due(st.Items, started) })
+}
+
+// again are the quizzes of which this is true, in the order they come back.
+func (st State) again(is func(Again) bool) []string {
+	quizzes := slices.DeleteFunc(slices.Collect(maps.Keys(st.Again)), func(quiz string) bool {
+		return !is(st.Again[quiz])
 	})
-	slices.SortFunc(due, func(a, b string) int {
+	slices.SortFunc(quizzes, func(a, b string) int {
 		return cmp.Or(cmp.Compare(st.Again[a].After, st.Again[b].After), cmp.Compare(a, b))
 	})
-	return due
+	return quizzes
 }
 
 func (a Again) due(items int, started time.Time) bool {

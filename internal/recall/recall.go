@@ -19,13 +19,28 @@ var back = [...]int{1, 3, 6}
 // Due are the questions that are to be asked again, in a program that was
 // started at this time.
 func Due(c *course.Course, st progress.State, started time.Time) []*course.Quiz {
-	var due []*course.Quiz
-	for _, id := range st.Due(started) {
+	return known(c, st.Due(started))
+}
+
+// Later is how many questions come back later than now, and how many things are
+// to be done until the first of them does; the next start brings them all.
+func Later(c *course.Course, st progress.State, started time.Time) (questions, after int) {
+	later := known(c, st.Later(started))
+	if len(later) == 0 {
+		return 0, 0
+	}
+	return len(later), st.Again[later[0].ID].After - st.Items
+}
+
+// known are the quizzes that the course still has.
+func known(c *course.Course, ids []string) []*course.Quiz {
+	var quizzes []*course.Quiz
+	for _, id := range ids {
 		if q, ok := c.Quiz(id); ok {
-			due = append(due, q)
+			quizzes = append(quizzes, q)
 		}
 	}
-	return due
+	return quizzes
 }
 
 // After is the question from an earlier lesson that is asked after l, or nil

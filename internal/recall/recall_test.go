@@ -96,3 +96,19 @@ func TestDueLeavesOutWhatIsNotInTheCourse(t *testing.T) {
 		t.Errorf("due are %v", got)
 	}
 }
+
+// TestLater: what isn't due yet is counted, with how long until the first of it.
+func TestLater(t *testing.T) {
+	st := answered()
+	st.Items = 4
+	st.Again["gone"] = progress.Again{After: 5, Asked: start}
+	st.Again["q1a"] = progress.Again{After: 9, Asked: start}
+	st.Again["q2a"] = progress.Again{After: 6, Asked: start}
+	st.Again["q3a"] = progress.Again{After: 4, Asked: start} // due
+	if n, after := recall.Later(eight(), st, start); n != 2 || after != 2 {
+		t.Errorf("%d come back, the first after %d, want 2 after 2", n, after)
+	}
+	if n, _ := recall.Later(eight(), st, start.Add(1)); n != 0 {
+		t.Errorf("%d come back later than the next start", n)
+	}
+}

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"lesswait/internal/recall"
 	"lesswait/ui/kit"
 )
 
 // draw makes the lines and brings the selected one into view.
 func (h *Home) draw() {
 	margin, measure := kit.Column(h.width)
-	lines := append([]string{""}, h.banner(measure)...)
+	lines := h.opening(h.pin(measure, margin), measure)
 	part := ""
 	for i, r := range h.rows {
 		opens := r.part() != part
@@ -44,38 +43,21 @@ func (h *Home) reveal() {
 	h.scroll.Reveal(from, to)
 }
 
-// banner is the first lines: the promise, and how far the learner has come.
-func (h *Home) banner(measure int) []string {
+// opening is the top of the page: the promise, and what of the summary has no
+// room above it.
+func (h *Home) opening(rest []string, measure int) []string {
 	t := h.env.Theme
-	done, all := h.done()
-	out := []string{t.Title.Render(kit.Cut("Do more with less waiting.", measure))}
-	for _, line := range kit.Wrap("Python's asyncio, learned by seeing where the time goes.", measure) {
-		out = append(out, t.Muted.Render(line))
+	var out []string
+	if len(rest) > 0 {
+		out = append(out, append(rest, "")...)
 	}
-	if all == 0 {
-		return append(out, "", "This course has no lessons.")
-	}
-	count := fmt.Sprintf("%d of %d lessons", done, all)
-	width := max(0, min(measure-len(count)-2, 40))
-	full := width * done / all
-	bar := t.Done.Render(strings.Repeat(t.Symbols.Full, full)) +
-		t.Faint.Render(strings.Repeat(t.Symbols.Empty, width-full))
-	out = append(out, "", bar+"  "+t.Muted.Render(count))
-	if n := len(recall.Due(h.env.Course, h.env.Progress.State(), h.env.Progress.Opened())); n > 0 {
-		out = append(out, "")
-		for _, line := range kit.Wrap(waiting(n), measure) {
-			out = append(out, t.Accent.Render(line))
-		}
+	out = append(out,
+		t.Title.Render(kit.Cut("Do more with less waiting.", measure)),
+		t.Muted.Render(kit.Cut("Python's asyncio, learned by seeing where the time goes.", measure)))
+	if len(h.env.Course.Lessons) == 0 {
+		out = append(out, "", "This course has no lessons.")
 	}
 	return out
-}
-
-// waiting says how many questions are to be asked again.
-func waiting(n int) string {
-	if n == 1 {
-		return "A question that you got wrong is due again: R."
-	}
-	return fmt.Sprintf("%d questions that you got wrong are due again: R.", n)
 }
 
 // narrow is the width below which words give way to their glyphs.

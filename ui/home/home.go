@@ -4,6 +4,7 @@ package home
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -13,12 +14,13 @@ import (
 
 // Home is the screen.
 type Home struct {
-	env    *kit.Env
-	rows   []row
-	cursor int
-	width  int
-	scroll *kit.Scroll
-	keys   keyMap
+	env           *kit.Env
+	rows          []row
+	cursor        int
+	width, height int
+	pinned        []string // of the summary, above the page
+	scroll        *kit.Scroll
+	keys          keyMap
 }
 
 type keyMap struct {
@@ -39,7 +41,7 @@ func New(env *kit.Env) *Home {
 		Open:       kit.Bind("enter", "open", "enter"),
 	}}
 	h.refresh()
-	h.cursor = h.next()
+	h.cursor, _ = h.next()
 	return h
 }
 
@@ -48,8 +50,7 @@ func (h *Home) Init() tea.Cmd { return nil }
 
 // SetSize draws the contents anew.
 func (h *Home) SetSize(width, height int) {
-	h.width = width
-	h.scroll.SetSize(width, height)
+	h.width, h.height = width, height
 	h.draw()
 }
 
@@ -97,10 +98,13 @@ func (h *Home) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// click opens the row under the mouse.
+// click opens the row under the mouse, or what is next where that is said.
 func (h *Home) click(msg tea.MouseClickMsg) tea.Cmd {
 	_, at, ok := kit.Clicked(msg)
-	line := h.scroll.LineAt(at)
+	if ok && at < len(h.pinned) {
+		return h.clickPinned(at)
+	}
+	line := h.scroll.LineAt(at - len(h.pinned))
 	i := slices.IndexFunc(h.rows, func(r row) bool { return r.from <= line && line < r.to })
 	if !ok || i < 0 {
 		return nil
@@ -141,8 +145,10 @@ func (h *Home) lessonFrom(at, step int) int {
 	return h.cursor
 }
 
-// View is the contents.
-func (h *Home) View() string { return h.scroll.View() }
+// View is the summary and the contents.
+func (h *Home) View() string {
+	return strings.Join(append(h.pinned[:len(h.pinned):len(h.pinned)], h.scroll.View()), "\n")
+}
 
 // Title is empty: home is the program's own name.
 func (h *Home) Title() []string { return nil }

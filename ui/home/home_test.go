@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lesswait/internal/course"
@@ -71,16 +72,68 @@ func TestMarks(t *testing.T) {
 		"The Problem": "• read", "The race": "✓ watched", "Fetch them all": "• tried",
 		"The Solution": "• begun",
 	} {
-		if got := lineWith(h.View(), line); !strings.HasSuffix(got, want) {
+		if got := lineWith(h.scroll.View(), line); !strings.HasSuffix(got, want) {
 			t.Errorf("%q, want it to end with %q", got, want)
 		}
 	}
-	if got := lineWith(h.View(), "Where do three"); !strings.HasSuffix(got, "demo") {
+	if got := lineWith(h.scroll.View(), "Where do three"); !strings.HasSuffix(got, "demo") {
 		t.Errorf("something untouched is marked: %q", got)
 	}
 	if !strings.Contains(h.View(), "0 of 2 lessons") {
 		t.Error("no count")
 	}
+}
+
+// TestSummary: what is next, and what is asked again and when, is said in words,
+// wherever the selection is.
+func TestSummary(t *testing.T) {
+	read := progress.Lesson{Read: true}
+	for name, c := range map[string]struct {
+		done func(*progress.State)
+		want []string
+	}{
+		"at first": {func(*progress.State) {}, []string{
+			"Next: lesson 1, The Problem, with 1 demo and 1 exercise to do.",
+			"0 of 2 lessons · 0 of 2 exercises · 0 of 1 questions",
+		}},
+		"a demo is left": {func(s *progress.State) {
+			s.Lessons["the-problem"] = read
+			s.Exercises["predict-times"] = progress.Exercise{PassedAt: kittest.Now()}
+		}, []string{
+			`Next: the demo "Where do three seconds go?", of lesson 1.`, "1 of 2 lessons · 1 of 2 exercises",
+		}},
+		"due": {func(s *progress.State) {
+			s.Again["q5"] = progress.Again{After: 0, Asked: kittest.Now()}
+		}, []string{"1 question that you got wrong is due again: R."}},
+		"later": {func(s *progress.State) {
+			s.Items, s.Again["q5"] = 4, progress.Again{After: 7, Asked: kittest.Now().Add(1)}
+		}, []string{"1 question that you got wrong comes back after 3 activities, or at the next", "start."}},
+	} {
+		h := contents(t, c.done)
+		h.Update(kittest.Key("G"))
+		for _, want := range c.want {
+			if !strings.Contains(ansi.Strip(h.View()), want) {
+				t.Errorf("%s: no %q in\n%s", name, want, ansi.Strip(h.View()))
+			}
+		}
+	}
+}
+
+// TestClickOnNext: what is said to be next is opened by a click, and the lines
+// below it are where they are seen.
+func TestClickOnNext(t *testing.T) {
+	h := contents(t, func(s *progress.State) { s.Last.Lesson = "the-solution" })
+	h.Update(kittest.Key("g"))
+	for row, want := range map[int]string{0: "the-solution", rowOf(h, "▶ Where do three"): "d1"} {
+		got := kittest.Messages(h.Update(tea.MouseClickMsg{X: 5, Y: row, Button: tea.MouseLeft}))
+		if len(got) != 1 || got[0].(kit.Open).Place.ID != want {
+			t.Errorf("a click in row %d asked for %v, want %s", row, got, want)
+		}
+	}
+}
+
+func rowOf(h *Home, text string) int {
+	return slices.IndexFunc(strings.Split(ansi.Strip(h.View()), "\n"), func(l string) bool { return strings.Contains(l, text) })
 }
 
 func lineWith(view, text string) string {
@@ -106,7 +159,7 @@ func TestMoving(t *testing.T) {
 		if got := h.rows[h.cursor].place.ID; got != c.want {
 			t.Errorf("%s leads to %s, want %s", c.key, got, c.want)
 		}
-		if label := h.rows[h.cursor].label; !strings.Contains(lineWith(h.View(), label), "›") {
+		if label := h.rows[h.cursor].label; !strings.Contains(lineWith(h.scroll.View(), label), "›") {
 			t.Errorf("%s: the selected line %q is not seen", c.key, label)
 		}
 	}
@@ -141,7 +194,7 @@ func TestSavedRefreshes(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Update(kit.Saved{})
-	if got := lineWith(h.View(), "Fetch them all"); !strings.Contains(got, "› ") || !strings.HasSuffix(got, "✓ passed") {
+	if got := lineWith(h.scroll.View(), "Fetch them all"); !strings.Contains(got, "› ") || !strings.HasSuffix(got, "✓ passed") {
 		t.Errorf("the line is %q", got)
 	}
 }

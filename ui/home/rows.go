@@ -89,28 +89,14 @@ func exerciseRow(s progress.State, l *course.Lesson, e *course.Exercise) row {
 }
 
 // next is the row to go on with: where the learner was last unless that is
-// done, else the first thing after it that isn't.
-func (h *Home) next() int {
+// done, else the first thing after it that isn't; false where all is done.
+func (h *Home) next() (int, bool) {
 	last := kit.Place{Kind: kit.Lesson, ID: h.env.Progress.State().Last.Lesson}
 	at := max(0, slices.IndexFunc(h.rows, func(r row) bool { return r.place == last }))
 	for i := range h.rows {
 		if n := (at + i) % len(h.rows); h.rows[n].lesson != nil && h.rows[n].mark != kit.Done {
-			return n
+			return n, true
 		}
 	}
-	return at
-}
-
-// done counts the lessons that are done.
-func (h *Home) done() (done, all int) {
-	for _, r := range h.rows {
-		if r.place.Kind != kit.Lesson {
-			continue
-		}
-		all++
-		if r.mark == kit.Done {
-			done++
-		}
-	}
-	return done, all
+	return at, false
 }
