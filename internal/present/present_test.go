@@ -114,23 +114,34 @@ func TestVotes(t *testing.T) {
 }
 
 func TestPace(t *testing.T) {
-	s := present.New(script(), present.State{At: 11}, now())
-	if got := s.Pace(now().Add(50*time.Minute), time.Hour); got != -10*time.Minute {
-		t.Errorf("at the end after 50 of 60 minutes it is %v behind", got)
-	}
-	if got := s.Pace(now().Add(time.Hour), 0); got != 0 {
-		t.Errorf("without a plan it is %v behind", got)
+	for _, tt := range []struct {
+		began, at int
+		minutes   time.Duration
+		planned   time.Duration
+		behind    time.Duration
+	}{
+		{0, 11, 50, time.Hour, -10 * time.Minute},
+		{0, 11, 60, 0, 0},
+		{1, 6, 35, time.Hour, 5 * time.Minute}, // a lecture that went on in the middle
+		{6, 3, 4, time.Hour, 4 * time.Minute},
+		{11, 11, 50, time.Hour, -10 * time.Minute},
+	} {
+		s := present.New(script(), present.State{At: tt.began}, now())
+		s.Next(tt.at - tt.began)
+		if got := s.Pace(now().Add(tt.minutes*time.Minute), tt.planned); got != tt.behind {
+			t.Errorf("%+v: it is %v behind", tt, got)
+		}
 	}
 }
 
 func TestViewTellsTheSpeaker(t *testing.T) {
 	s := present.New(script(), present.State{At: 4}, now())
-	v := s.View(now(), present.Showing{Badge: "live", Black: true})
+	v := s.View(present.Showing{Badge: "live", Black: true})
 	if v.Next != "answer" || v.Why != "They overlap." || len(v.Options) != 2 || len(v.Right) != 1 || v.Badge != "live" || !v.Black {
 		t.Errorf("the view is %+v", v)
 	}
 	s.Next(1)
-	if v := s.View(now(), present.Showing{}); v.Next != "question: Order" {
+	if v := s.View(present.Showing{}); v.Next != "question: Order" {
 		t.Errorf("next is %q", v.Next)
 	}
 }

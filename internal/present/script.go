@@ -138,12 +138,23 @@ func (s *Script) add(item *Item) {
 	}
 }
 
+// Items are what the steps are about, in order, each once.
+func (s Script) Items() []*Item {
+	var all []*Item
+	for i, step := range s {
+		if i == 0 || s[i-1].Item != step.Item {
+			all = append(all, step.Item)
+		}
+	}
+	return all
+}
+
 // Demos are the demos of the script, each once.
 func (s Script) Demos() []*course.Demo {
 	var all []*course.Demo
-	for i, step := range s {
-		if step.Item.Demo != nil && (i == 0 || s[i-1].Item != step.Item) {
-			all = append(all, step.Item.Demo)
+	for _, item := range s.Items() {
+		if item.Demo != nil {
+			all = append(all, item.Demo)
 		}
 	}
 	return all

@@ -6,13 +6,14 @@ import (
 	"time"
 )
 
-// maxVotes is how many votes one option can have: a full lecture hall.
-const maxVotes = 9999
+// MaxVotes is how many votes one option can have: a full lecture hall.
+const MaxVotes = 9999
 
 // Session is where a speaker is, and what the room has voted.
 type Session struct {
 	Script Script
 	State
+	from int // the step at which it began today
 }
 
 // State is what is kept of a session from one lecture to the next.
@@ -35,7 +36,7 @@ func New(script Script, kept State, now time.Time) *Session {
 	if s.At < 0 || s.At >= len(script) {
 		s.At = 0
 	}
-	s.Begun = now
+	s.Begun, s.from = now, s.At
 	if s.Votes == nil {
 		s.Votes = map[string]Votes{}
 	}
@@ -119,7 +120,7 @@ func (s *Session) Count(option, votes int) error {
 	if option < 0 || option >= len(counts) {
 		return fmt.Errorf("there is no such option: %d are asked", len(counts))
 	}
-	counts[option] = min(max(votes, 0), maxVotes)
+	counts[option] = min(max(votes, 0), MaxVotes)
 	item := s.Step().Item
 	v := s.votes(item)
 	if s.Step().Stage == Vote {
@@ -159,6 +160,15 @@ func (s *Session) Pace(now time.Time, planned time.Duration) time.Duration {
 	if planned <= 0 || len(s.Script) < 2 {
 		return 0
 	}
-	due := planned * time.Duration(s.At) / time.Duration(len(s.Script)-1)
-	return now.Sub(s.Begun) - due
+	return now.Sub(s.Begun) - s.due(planned)
+}
+
+// due is how long after the beginning the present step is to be shown: the steps
+// that were left when it began share the time.
+func (s *Session) due(planned time.Duration) time.Duration {
+	left := len(s.Script) - 1 - s.from
+	if left <= 0 {
+		return planned
+	}
+	return planned * time.Duration(max(s.At-s.from, 0)) / time.Duration(left)
 }

@@ -17,7 +17,7 @@ type Showing struct {
 }
 
 // View is all that the speaker's screen shows, at this moment.
-func (s *Session) View(now time.Time, on Showing) View {
+func (s *Session) View(on Showing) View {
 	step := s.Step()
 	item := step.Item
 	counts, _ := s.Counts()
@@ -26,7 +26,7 @@ func (s *Session) View(now time.Time, on Showing) View {
 		At: s.At, Of: len(s.Script), Item: item.ID, Title: item.Title, Stage: step.Stage, Next: s.next(),
 		Notes: item.Notes, Question: item.Question(), Why: item.Why(), Counts: counts, First: first, Second: second,
 		Badge: on.Badge, Frozen: on.Frozen, Black: on.Black, Notice: on.Notice,
-		Begun: s.Begun, Planned: on.Planned, Pace: s.Pace(now, on.Planned),
+		Begun: s.Begun, Planned: on.Planned, Due: s.due(on.Planned),
 	}
 	for i, option := range item.Options() {
 		v.Options = append(v.Options, option.Text)

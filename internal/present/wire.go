@@ -35,7 +35,7 @@ type View struct {
 
 	Begun   time.Time     `json:"begun"`
 	Planned time.Duration `json:"planned"`
-	Pace    time.Duration `json:"pace"`
+	Due     time.Duration `json:"due"` // when this step is, after the beginning; 0 without a plan
 }
 
 // Command is what the speaker's screen asks for.

@@ -111,7 +111,7 @@ func (r *Room) publish() tea.Cmd {
 	if r.deps.Publish == nil {
 		return nil
 	}
-	view := r.s.View(r.env.Now(), present.Showing{
+	view := r.s.View(present.Showing{
 		Badge: r.badge(), Frozen: r.frozen != "", Black: r.black, Notice: r.told, Planned: r.deps.Planned,
 	})
 	return func() tea.Msg {
