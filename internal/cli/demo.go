@@ -110,7 +110,11 @@ func (a *app) runDemo(ctx context.Context, d *course.Demo, params map[string]int
 	}
 	pool := python.NewPool(in, len(d.Programs))
 	defer pool.Close()
-	result, err := demo.Run(ctx, pool, d, params, sink)
+	return runDemoOn(ctx, pool, d, params, sink)
+}
+
+func runDemoOn(ctx context.Context, r python.Runner, d *course.Demo, params map[string]int, sink func(demo.Update)) (demo.Result, error) {
+	result, err := demo.Run(ctx, r, d, params, sink)
 	if err != nil {
 		return result, cannotRun(ctx, fmt.Errorf("demo %s could not run: %w", d.ID, err))
 	}
