@@ -75,7 +75,8 @@ func (a *App) open(place kit.Place) tea.Cmd {
 	a.help = nil
 	a.unpost()
 	if !a.push(place) {
-		return kit.Say(kit.Bad, "There is no "+string(place.Kind)+" "+place.ID+" in this course.")
+		missing := kit.Say(kit.Bad, "There is no "+string(place.Kind)+" "+place.ID+" in this course.")
+		return tea.Batch(a.show(), missing) // the page has the room of the notice that was dismissed
 	}
 	return tea.Batch(a.show(), a.remember(place))
 }

@@ -62,10 +62,6 @@ func TestScreens(t *testing.T) {
 // TestRandomUse presses keys, lets time pass and changes the window at random:
 // nothing panics and nothing is ever larger than the window.
 func TestRandomUse(t *testing.T) {
-	steps := 10_000
-	if testing.Short() {
-		steps = 2_000
-	}
 	dice := rand.New(rand.NewPCG(1, 2))
 	keys := strings.Fields("1 2 3 enter r esc c d o f b tab space left right home end [ ] + - n j k up down " +
 		"shift+left shift+right ctrl+left ctrl+right pgup pgdown g g 0 $ é h l H L , . N p m m ' \" : " +
@@ -73,7 +69,7 @@ func TestRandomUse(t *testing.T) {
 	width, height := 80, 24
 	f := &fakes{}
 	r := open(t, mendable(), f, theme.Options{Dark: true}, width, height)
-	for range steps {
+	for range kittest.Steps(t) {
 		switch roll := dice.IntN(100); {
 		case roll < 6:
 			width, height = dice.IntN(201), dice.IntN(61)
@@ -84,12 +80,15 @@ func TestRandomUse(t *testing.T) {
 			mod := []tea.KeyMod{0, tea.ModCtrl, tea.ModShift}[dice.IntN(3)]
 			button := []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelUp, tea.MouseWheelLeft}[dice.IntN(3)]
 			r.run(r.p.Update(tea.MouseWheelMsg{Button: button, Mod: mod, X: dice.IntN(100), Y: dice.IntN(20)}))
-		case roll < 33:
+		case roll < 35:
+			at := tea.Mouse{X: dice.IntN(width + 1), Y: dice.IntN(height + 1), Button: tea.MouseLeft}
+			r.run(r.p.Update([]tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at)}[dice.IntN(3)]))
+		case roll < 36:
 			half(r)
-		case roll < 34: // things go wrong, and get better
+		case roll < 37: // things go wrong, and get better
 			f.events = [][]trace.Event{nil, tracetest.Blocked(), tracetest.Recorded("turns")}[dice.IntN(3)]
 			f.engine, f.crash = []error{nil, errNoPython}[dice.IntN(2)], []string{"", "ValueError: no"}[dice.IntN(2)]
-		case roll < 35:
+		case roll < 38:
 			r.p.params.values["n"] = 3 // large races are slow to play
 		default:
 			key := keys[dice.IntN(len(keys))]

@@ -58,10 +58,6 @@ func TestScreens(t *testing.T) {
 // TestRandomUse presses keys, saves files and changes the window at random:
 // nothing panics and nothing is ever larger than the window.
 func TestRandomUse(t *testing.T) {
-	steps := 10_000
-	if testing.Short() {
-		steps = 2_000
-	}
 	dice := rand.New(rand.NewPCG(1, 2))
 	keys := strings.Fields("e enter r R y n h t p s v o c < > tab shift+tab left right home end up down j k g G " +
 		"space pgup pgdown esc x é 0 $ i i ctrl+s ctrl+f ctrl+z ctrl+y ctrl+a ctrl+v ctrl+t ctrl+o backspace shift+up alt+up alt+down")
@@ -71,7 +67,7 @@ func TestRandomUse(t *testing.T) {
 	f.editor = func(path string) error { return os.WriteFile(path, []byte(texts[dice.IntN(2)]), 0o644) }
 	width, height := 80, 24
 	r := open(t, f, theme.Options{Dark: true}, width, height)
-	for range steps {
+	for range kittest.Steps(t) {
 		switch roll := dice.IntN(100); {
 		case roll < 6:
 			width, height = dice.IntN(201), dice.IntN(61)
@@ -87,7 +83,7 @@ func TestRandomUse(t *testing.T) {
 		case roll < 19:
 			f.engine = []error{nil, errReadOnly}[dice.IntN(2)]
 		case roll < 20:
-			r.leave().again(width, height)
+			r.leaveUnharmed().again(width, height)
 		case roll < 22:
 			r.paste("if x:\r\n\ty = '世'\r")
 		case roll < 24:
@@ -101,6 +97,17 @@ func TestRandomUse(t *testing.T) {
 			t.Fatalf("the cursor is at %d,%d of %dx%d", c.X, c.Y, width, height)
 		}
 	}
+}
+
+// leaveUnharmed closes the screen; what was typed and not saved is kept.
+func (r *driver) leaveUnharmed() *driver {
+	r.t.Helper()
+	typed := string(r.w.unsaved())
+	r.leave()
+	if kept := slices.Collect(maps.Values(r.kept())); typed != "" && !slices.Contains(kept, typed) {
+		r.t.Fatalf("%q is lost; kept are %q", typed, kept)
+	}
+	return r
 }
 
 // BenchmarkDraw is one frame at 120x40, all panes made anew; bench/README.md
