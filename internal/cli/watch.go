@@ -140,8 +140,10 @@ func (w *watcher) judge(ctx context.Context, ex *course.Exercise) error {
 	}
 	w.judged[ex.ID] = source
 	verdict, err := w.checker.Check(ctx, ex, w.work.File(ex), source)
-	if ctx.Err() != nil {
+	select {
+	case <-ctx.Done(): // it was stopped meanwhile, and there is nothing to tell
 		return nil
+	default:
 	}
 	if err != nil {
 		return cannotRun(ctx, err)
