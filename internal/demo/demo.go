@@ -47,12 +47,15 @@ type Racer struct {
 	// Libraries are the HTTP clients that the program imported.
 	Server    *httplab.Seen
 	Libraries []Library
+
+	began time.Time // of its clock, where that is known
 }
 
 // Run starts the demo's programs at the same moment and waits for all of them;
 // those that would take the processor from each other run by turns.
 // Their events go to sink as they come, at most one Update per racer in 16 ms,
-// never two at once; sink may be nil. A program whose recording was too large
+// never two at once; sink may be nil. What a program's web server saw, moment by
+// moment, are the last of its events. A program whose recording was too large
 // to be its own headline runs once more, unrecorded, when the race is over.
 // The error is that of the parameters, of the context, or of an engine that
 // could not run; a program that fails is told in its Racer.

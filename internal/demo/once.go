@@ -26,6 +26,7 @@ type outcome struct {
 	Error string `json:"error"`
 	Wall  int64  `json:"wall_us"`
 	CPU   int64  `json:"cpu_us"`
+	Began int64  `json:"began_us"` // when its clock started, in microseconds since 1970; 0 for a virtual one
 
 	Libraries []Library `json:"libraries"`
 }
@@ -57,6 +58,9 @@ func (r run) serve(ctx context.Context, events func([]trace.Event)) (Racer, erro
 	err = errors.Join(err, server.Close())
 	seen := server.Seen()
 	racer.Server = &seen
+	if !racer.began.IsZero() {
+		events(serverSide(server.Log(), seen.Requests, racer.began, int64(racer.Events)))
+	}
 	return racer, err
 }
 
@@ -96,6 +100,9 @@ func (r *Racer) finish(result python.Result) error {
 	}
 	r.Libraries = told.Libraries
 	r.Wall, r.CPU = time.Duration(told.Wall)*time.Microsecond, time.Duration(told.CPU)*time.Microsecond
+	if told.Began > 0 {
+		r.began = time.UnixMicro(told.Began)
+	}
 	if !told.OK {
 		r.Error = cmp.Or(told.Error, "the program failed")
 	}

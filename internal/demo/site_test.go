@@ -16,6 +16,7 @@ import (
 	"lesswait/internal/httplab"
 	"lesswait/internal/python"
 	"lesswait/internal/python/pythontest"
+	"lesswait/internal/trace"
 )
 
 // webDemo is a race of these programs, with a web server for each.
@@ -34,6 +35,10 @@ func webDemo(sources ...string) *course.Demo {
 
 // address is what the module lab says of the server.
 var address = regexp.MustCompile(`site = "(http://127\.0\.0\.1:\d+)"`)
+
+// began is when the clocks of these programs started: the first moment that they
+// can tell of.
+const began = 1
 
 // asks is a program that asks for these paths, one after another.
 func asks(t *testing.T, paths ...string) func(context.Context, python.Request) (python.Result, error) {
@@ -54,7 +59,7 @@ func asks(t *testing.T, paths ...string) func(context.Context, python.Request) (
 			_, _ = io.Copy(io.Discard, response.Body)
 			_ = response.Body.Close()
 		}
-		told := `{"ok":true,"error":null,"wall_us":1,"cpu_us":1,"libraries":[{"name":"httpx","version":"","problem":""}]}`
+		told := fmt.Sprintf(`{"ok":true,"error":null,"wall_us":1,"cpu_us":1,"began_us":%d,"libraries":[{"name":"httpx","version":"","problem":""}]}`, began)
 		return python.Result{Verdict: json.RawMessage(told), End: python.EndExited}, nil
 	}
 }
@@ -77,6 +82,31 @@ func TestEachProgramHasAServerOfItsOwn(t *testing.T) {
 	}
 	if diff := cmp.Diff([]demo.Library{{Name: "httpx"}}, result.Libraries()); diff != "" {
 		t.Errorf("the clients (-want +got):\n%s", diff)
+	}
+}
+
+func TestWhatTheServerSawComesAfterTheEvents(t *testing.T) {
+	runner := &fakeRunner{play: map[string]func(context.Context, python.Request) (python.Result, error){"bad": asks(t, "/bad", "/bad", "/none")}}
+	var told []trace.Event
+	_, err := demo.Run(t.Context(), runner, webDemo("bad"), nil, func(u demo.Update) { told = append(told, u.Events...) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range told { // real times: only their order is known
+		if told[i].N != int64(i) || i > 0 && (told[i].T == 0 || told[i].Num < told[i].T) {
+			t.Errorf("event %d is number %d, from %d to %d", i, told[i].N, told[i].T, told[i].Num)
+		}
+		if told[i].N = 0; i > 0 {
+			told[i].T, told[i].Num = 0, 0
+		}
+	}
+	request := trace.Event{Ev: trace.HTTPRequest, Max: 1, Text: "/bad", Kind: trace.Answered}
+	first, second, third := request, request, request
+	first.Line, second.Line = 500, 200
+	third.Text, third.Line = "/none", 200
+	want := []trace.Event{{Ev: trace.HTTPServer, Max: 3, Num: 3}, {Ev: trace.HTTPConnection, Max: 1}, first, second, third}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("the server's side (-want +got):\n%s", diff)
 	}
 }
 
@@ -144,7 +174,9 @@ asyncio.run(main())
 	pool := python.NewPool(pythontest.Interpreter(t), 2)
 	t.Cleanup(func() { _ = pool.Close() })
 	var printed string
+	lines := demo.NewTimelines(2)
 	result, err := demo.Run(t.Context(), pool, webDemo(shared, drops), nil, func(u demo.Update) {
+		lines.Add(u)
 		for _, e := range u.Events {
 			if e.Ev == "out" && u.Racer == 0 {
 				printed += e.Text
@@ -160,6 +192,16 @@ asyncio.run(main())
 	}
 	if s := first.Server; s.Requests != 4 || s.Connections > 3 || s.Statuses[500] != 1 || s.Statuses[200] != 3 {
 		t.Errorf("the first server saw %v", s)
+	}
+	for i, line := range lines.All() {
+		seen, server := result.Racers[i].Server, line.Server
+		if server == nil || len(server.Requests) != seen.Requests || len(server.Connections) != seen.Connections {
+			t.Fatalf("the server of program %d saw %v, and its log is %+v", i, seen, server)
+		}
+		// The program's first request is sent once it runs, and answered before its end.
+		if r := server.Requests[0]; r.From <= 0 || r.From >= line.End || r.To <= r.From {
+			t.Errorf("the first request of program %d lasted from %d to %d of %d", i, r.From, r.To, line.End)
+		}
 	}
 	if second.Server.Dropped == 0 || !regexp.MustCompile("ServerDisconnected").MatchString(second.Error) {
 		t.Errorf("the second server saw %v, and its program ended with %q", second.Server, second.Error)

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Seen is what a server saw of its clients.
@@ -43,66 +42,4 @@ func amount(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// ledger counts for a server.
-type ledger struct {
-	mu     sync.Mutex
-	seen   Seen
-	asked  map[string]int // requests served, by path
-	active int            // requests under way
-	served int            // those of them that are not beyond the limit
-}
-
-func newLedger() *ledger {
-	return &ledger{asked: map[string]int{}, seen: Seen{Statuses: map[int]int{}}}
-}
-
-func (l *ledger) connected() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.seen.Connections++
-}
-
-// begin notes a request, whether it is served, and how many for its path were
-// served before it.
-func (l *ledger) begin(path string, limit int) (nth int, served bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	nth = l.asked[path]
-	l.seen.Requests++
-	l.active++
-	l.seen.Peak = max(l.seen.Peak, l.active)
-	if limit > 0 && l.served >= limit {
-		return nth, false
-	}
-	l.asked[path]++
-	l.served++
-	return nth, true
-}
-
-// end notes how a request ended.
-func (l *ledger) end(served bool, how outcome, status int) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.active--
-	if served {
-		l.served--
-	}
-	switch how {
-	case answered:
-		l.seen.Statuses[status]++
-	case dropped:
-		l.seen.Dropped++
-	case abandoned:
-		l.seen.Abandoned++
-	}
-}
-
-func (l *ledger) read() Seen {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	seen := l.seen
-	seen.Statuses = maps.Clone(l.seen.Statuses)
-	return seen
 }

@@ -1,6 +1,6 @@
 // Package httplab is a web server for lessons: it listens on loopback, answers
-// by a script, slowly and wrongly where the script says so, and counts what its
-// clients did.
+// by a script, slowly and wrongly where the script says so, and counts and
+// logs what its clients did.
 package httplab
 
 import (
@@ -27,20 +27,23 @@ type Server struct {
 }
 
 // Start begins to listen on a free port.
-func Start(script Script) (*Server, error) {
+func Start(script Script) (*Server, error) { return StartOn(script, time.Now) }
+
+// StartOn is Start with another clock for the log.
+func StartOn(script Script, now func() time.Time) (*Server, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("start the web server of the demo: %w", err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	s := &Server{script: script, ledger: newLedger(), base: "http://" + listener.Addr().String(), stop: stop}
+	s := &Server{script: script, ledger: newLedger(script.Limit, now), base: "http://" + listener.Addr().String(), stop: stop}
 	s.http = &http.Server{
 		Handler:     s,
 		BaseContext: func(net.Listener) context.Context { return ctx },
-		ConnState:   s.connState,
+		ConnContext: withConnection,
 		ReadTimeout: time.Minute,
 	}
-	s.work.Go(func() { _ = s.http.Serve(&gate{listener, ctx, script.Connect}) })
+	s.work.Go(func() { _ = s.http.Serve(&gate{listener, ctx, script.Connect, s.ledger}) })
 	return s, nil
 }
 
@@ -49,6 +52,9 @@ func (s *Server) URL() string { return s.base }
 
 // Seen is what the server saw so far; after Close it is all.
 func (s *Server) Seen() Seen { return s.ledger.read() }
+
+// Log is what happened so far; after Close it is all.
+func (s *Server) Log() Log { return s.ledger.tell() }
 
 // Close ends the server and every request that is still under way.
 func (s *Server) Close() error {
@@ -71,33 +77,22 @@ func (s *Server) enter() bool {
 	return !s.closed
 }
 
-func (s *Server) connState(_ net.Conn, state http.ConnState) {
-	if state == http.StateNew {
-		s.ledger.connected()
-	}
-}
-
-// outcome is how a request ended.
-type outcome int
-
-const (
-	answered outcome = iota
-	dropped
-	abandoned
-)
-
 // ServeHTTP answers one request by the script.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !s.enter() {
 		return
 	}
 	defer s.work.Done()
-	nth, served := s.ledger.begin(r.URL.Path, s.script.Limit)
+	t := s.ledger.begin(connectionOf(r.Context()), r.URL.Path)
 	answer := s.script.Busy
-	if served {
-		answer = s.find(r.URL.Path, nth)
+	if t.served {
+		answer = s.find(r.URL.Path, t.nth)
 	}
-	s.ledger.end(served, give(w, r, answer), answer.status())
+	how := give(w, r, answer)
+	if how == Answered && !t.served {
+		how = Refused
+	}
+	s.ledger.end(t, how, answer.status())
 }
 
 // find is the answer of the script, or that there is nothing.
@@ -108,9 +103,9 @@ func (s *Server) find(path string, nth int) Answer {
 	return Answer{Status: http.StatusNotFound, Text: "<h1>Not found</h1>\n"}
 }
 
-func give(w http.ResponseWriter, r *http.Request, a Answer) outcome {
+func give(w http.ResponseWriter, r *http.Request, a Answer) Outcome {
 	if !pause(r.Context(), a.Wait) {
-		return abandoned
+		return Abandoned
 	}
 	if a.Drop {
 		return drop(w)
@@ -122,29 +117,29 @@ func give(w http.ResponseWriter, r *http.Request, a Answer) outcome {
 		return dribble(r.Context(), w, body, a.Dribble)
 	}
 	if _, err := w.Write(body); err != nil {
-		return abandoned
+		return Abandoned
 	}
-	return answered
+	return Answered
 }
 
 // drop closes the connection in the client's face.
-func drop(w http.ResponseWriter) outcome {
+func drop(w http.ResponseWriter) Outcome {
 	conn, _, err := http.NewResponseController(w).Hijack()
 	if err == nil {
 		_ = conn.Close()
 	}
-	return dropped
+	return Dropped
 }
 
 // dribble sends the body byte by byte.
-func dribble(ctx context.Context, w http.ResponseWriter, body []byte, step time.Duration) outcome {
+func dribble(ctx context.Context, w http.ResponseWriter, body []byte, step time.Duration) Outcome {
 	control := http.NewResponseController(w)
 	for i := range body {
 		if _, err := w.Write(body[i : i+1]); err != nil || control.Flush() != nil || !pause(ctx, step) {
-			return abandoned
+			return Abandoned
 		}
 	}
-	return answered
+	return Answered
 }
 
 // pause tells whether the client is still there after it.

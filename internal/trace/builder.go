@@ -58,11 +58,12 @@ func Build(events []Event) *Timeline {
 }
 
 // Add takes more events, in the order of the stream. Time that goes backwards
-// is taken as standing still. What follows the end of the run is left out.
+// is taken as standing still. What follows the end of the run is left out, but for
+// what a server tells.
 func (b *Builder) Add(events ...Event) {
 	for i := range events {
-		if b.t.Done {
-			return
+		if b.served(&events[i]) || b.t.Done {
+			continue
 		}
 		b.t.Events++
 		b.last = max(b.last, clamp(events[i].T))

@@ -48,6 +48,14 @@ const (
 	Mark         Kind = "mark"
 )
 
+// The kinds that tell the side of a web server that the program asked. They come
+// when the run is over, behind its exit, with their times on its clock.
+const (
+	HTTPServer     Kind = "http.server"
+	HTTPConnection Kind = "http.connection"
+	HTTPRequest    Kind = "http.request"
+)
+
 // The kinds that are no events of a run: whoever saves a trace adds them, so that
 // it can be told from the file alone what ran and how long that took.
 const (
@@ -79,10 +87,10 @@ type Event struct {
 	Thread string // the thread, empty for the main one
 	File   string // call.begin: the program's file that the call's lines are in, empty for its first
 
-	Line int // line of the watched file, or of File, 0 if none
+	Line int // line of the watched file, or of File, 0 if none; the status of an http.request
 
-	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us or wall_us
-	Max   int64   // timers, waiters, the queue's maximum or cpu_us
+	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us, wall_us, to or requests
+	Max   int64   // timers, waiters, the queue's maximum, cpu_us, conn or limit
 	Value float64 // of a gauge
 	Limit float64 // of a gauge, 0 if none
 

@@ -56,6 +56,10 @@ func everyKind() []trace.Event {
 		{N: 37, T: 6, Ev: trace.ScopeAdd, Obj: "G2", Task: "T1"},
 		{N: 38, T: 6, Ev: trace.ScopeEnd, Obj: "G1", Kind: "timeout"},
 		{N: 39, T: 9, Ev: trace.Exit, Text: "ValueError: 1"},
+		{N: 40, T: 0, Ev: trace.HTTPServer, Max: 12, Num: 60},
+		{N: 41, T: 5, Ev: trace.HTTPConnection, Max: 1, Num: 9},
+		{N: 42, T: 6, Ev: trace.HTTPRequest, Max: 1, Num: 8, Text: "/items/1", Kind: trace.Answered, Line: 200},
+		{N: 43, T: 6, Ev: trace.HTTPRequest, Max: 2, Num: 7, Text: "/", Kind: trace.Dropped},
 	}
 }
 

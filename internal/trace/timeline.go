@@ -21,6 +21,7 @@ type Timeline struct {
 	Error  string // what ended it, empty if it ended well
 	Cut    bool   // the recording stops before the program's end
 
+	Server   *Server // the web server that it asked, nil for none, or while it is not known
 	Lanes    []*Lane // a lane per call, in order of their start
 	Tasks    []*Task
 	Threads  []*Lane // threads that jobs were handed to

@@ -27,6 +27,7 @@ from .warm import warm
 from .wire import Channel
 
 _process_time_ns = time.process_time_ns
+_time_ns = time.time_ns
 _VERSION = platform.python_version()
 _WATCHED = 2  # times as many objects as the program makes by itself, about: events are none
 
@@ -80,6 +81,7 @@ class Session:
     def __init__(self, request: Request, channel: Channel) -> None:
         self._request, self._channel = request, channel
         self._libraries: list[web.Library] = []
+        self._began_us = 0
         if request.libraries is not None:
             self._libraries = web.provide(request.libraries, request.source)
         self._program = Program(request.source, request.file, request.argv)
@@ -166,10 +168,15 @@ class Session:
             self._flusher.start()
         if self._meter is not None:
             self._meter.here()  # what was used before is not the program's
+        self._began_us = _time_ns() // 1000
         self._watch.start()
         if self._engine is not None and isinstance(self._log, Recorder):
             self._engine.set_recorder(self._log)  # the due times of timers count from here
         self._log.emit("meta", schema.VERSION, _VERSION, self._request.file, self._request.clock)
+
+    def _began(self) -> dict[str, int]:
+        """When the clock started, for what others saw meanwhile; a virtual one starts at no such time."""
+        return {} if self._request.clock == "virtual" else {"began_us": self._began_us}
 
     def _send_verdict(self, ending: Ending, wall_ns: int, cpu_ns: int) -> None:
         self._channel.send({
@@ -184,6 +191,7 @@ class Session:
                 "python": _VERSION,
                 "events": self._feed.sent,
                 **({"libraries": [library._asdict() for library in self._libraries]} if self._libraries else {}),
+                **self._began(),
             },
             "nonce": self._request.nonce,
         })  # fmt: skip
