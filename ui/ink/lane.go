@@ -17,6 +17,7 @@ func (s *Sheet) Lane(l *trace.Lane, selected bool) {
 // lane puts a row of a lane; the one without a label is the lower half of a thick
 // one.
 func (s *Sheet) lane(l *trace.Lane, label string, selected bool) {
+	s.Map.putLane(len(s.Lines), l)
 	r := s.Row()
 	s.Label(r, label, s.labelPen(l), selected)
 	s.cells.gather(&l.Track, s.Scale, s.Now)

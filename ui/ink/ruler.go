@@ -8,6 +8,7 @@ import (
 
 // Ruler puts the labels of the axis and the axis.
 func (s *Sheet) Ruler() {
+	s.Map.putRuler(len(s.Lines))
 	labels := s.Row()
 	for _, t := range s.Ticks {
 		if t.Label != "" && s.Left+t.Column+ansi.StringWidth(t.Label) <= s.Width {

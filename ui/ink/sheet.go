@@ -17,6 +17,7 @@ type Options struct {
 	Bare          bool // the picture only: no table, no legend
 	Poster        bool // for a room: every lane is two rows thick, so that Height counts pairs of rows
 	Styles        Styles
+	Map           *Map // filled with what lies where; nil where nobody points at it
 }
 
 // Sheet is a picture being drawn: rows of text, and lanes beside a time axis.
@@ -69,6 +70,7 @@ func (s *Sheet) Frame(label int, from, to int64, nowLine bool) {
 	s.Scale = Scale{From: from, To: to, Width: max(plot, 0)}
 	s.Ticks = s.Scale.Ticks(s.G.Micro)
 	s.cells = newCells(s.Scale.Width)
+	s.Map.frame(s.Left, s.Scale)
 	s.NowAt = -1
 	if c := s.Scale.Column(s.Now); nowLine && c >= 0 && c < s.Scale.Width {
 		s.NowAt = c

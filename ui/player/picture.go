@@ -12,14 +12,18 @@ import (
 // takes as many rows at every moment as at its end, so that nothing below it
 // moves while it is replayed.
 func (p *Player) picture(width, height int) []string {
-	const margin = 1
-	width -= 2 * margin
-	rows := p.viewed().Render(p.drawn(), p.options(width, height))
+	width -= 2 * pictureMargin
+	options := p.options(width, height)
+	p.seen = ink.Map{}
+	options.Map = &p.seen
+	rows := p.viewed().Render(p.drawn(), options)
 	for len(rows) < p.pictureRows(width, height) {
 		rows = append(rows, "")
 	}
-	return kit.Indent(rows, margin)
+	return kit.Indent(rows, pictureMargin)
 }
+
+const pictureMargin = 1
 
 // drawn is the race as the timeline takes it.
 func (p *Player) drawn() timeline.Race {

@@ -12,6 +12,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
 	"lesswait/internal/python"
+	"lesswait/ui/ink"
 	"lesswait/ui/kit"
 	"lesswait/ui/live"
 	"lesswait/ui/replay"
@@ -97,6 +98,9 @@ type Player struct {
 	revealed int
 	reveal   bool
 	body     string
+	// seen is what of the picture lies where; seeking, that its ruler is dragged.
+	seen    ink.Map
+	seeking bool
 	// captionAt is the row of the line below the picture, -1 without one.
 	captionAt int
 }
@@ -164,7 +168,7 @@ func (p *Player) Update(msg tea.Msg) tea.Cmd {
 // handle tells whether the message was for this screen: those of others must
 // not cost a frame.
 func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
-	if p.dragged(msg) {
+	if p.dragged(msg) || p.pointed(msg) {
 		return nil, true
 	}
 	switch msg := msg.(type) {
