@@ -1,6 +1,7 @@
 package player
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -57,10 +58,24 @@ func (p *Player) codeLines(width int) []string {
 	if p.pinned = len(out); current > 0 {
 		p.revealLine(current)
 	}
+	if program.Source == "" {
+		return append(out, p.sourceless(program.File, width)...)
+	}
 	for i, line := range p.source.Of(p.env.Theme, program.Source) {
 		out = append(out, p.numbered(i+1, current, line))
 	}
 	return out
+}
+
+// sourceless says why a program's text isn't there, and how to have it.
+func (p *Player) sourceless(file string, width int) []string {
+	t := p.env.Theme
+	name := cmp.Or(kit.Printable(file), "this program")
+	if p.deps.Recorded == nil {
+		return kit.Wrap(t.Muted.Render("The text of "+name+" could not be read."), width)
+	}
+	said := kit.Wrap(t.Muted.Render("This recording doesn't hold the text of "+name+". Put that file beside it, or record it anew:"), width)
+	return append(said, "", "  "+t.Text.Render("lesswait trace --save RUN.jsonl "+cmp.Or(kit.Printable(file), "FILE.py")))
 }
 
 // doingLines say what the lane does, what it awaits and why, in as many lines at

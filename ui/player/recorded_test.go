@@ -36,3 +36,18 @@ func TestASavedRun(t *testing.T) {
 		t.Errorf("home goes to %d", p.head.Now)
 	}
 }
+
+// TestSourceless: where a saved run holds no source, the code pane says so, and how
+// to get one that does.
+func TestSourceless(t *testing.T) {
+	d := soloDemo()
+	d.Programs[0].Source, d.Programs[0].File = "", "crawl.py"
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	line := trace.Build(tracetest.Sequential(3))
+	p := New(env, d, Deps{Recorded: &Recorded{
+		Lines: []*trace.Timeline{line}, Sources: []map[string]string{nil}, Results: []demo.Racer{{Program: d.Programs[0]}},
+	}})
+	p.SetSize(120, 40)
+	r := &driver{t: t, p: p}
+	r.sees("doesn't hold the text of crawl.py", "lesswait trace --save RUN.jsonl crawl.py")
+}
