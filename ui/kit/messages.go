@@ -60,4 +60,8 @@ func GoBack() tea.Cmd { return send(Back{}) }
 // Say is the command that shows a notice.
 func Say(tone Tone, text string) tea.Cmd { return send(Notice{Text: text, Tone: tone}) }
 
+// Copy is the command that puts a text into the clipboard, as far as the terminal
+// lets, and says so.
+func Copy(text, said string) tea.Cmd { return tea.Batch(tea.SetClipboard(text), Say(Good, said)) }
+
 func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

@@ -67,6 +67,15 @@ func (p *Player) codeLines(width int) []string {
 	return out
 }
 
+// codeSeen is the text of the program in the code pane, empty where that isn't
+// open: before the race, where several programs may stand in it, too.
+func (p *Player) codeSeen() string {
+	if p.pane != paneCode || !p.raceSeen() {
+		return ""
+	}
+	return p.fileOf(p.lane()).Source
+}
+
 // sourceless says why a program's text isn't there, and how to have it.
 func (p *Player) sourceless(file string, width int) []string {
 	t := p.env.Theme

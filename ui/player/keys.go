@@ -14,6 +14,7 @@ type keyMap struct {
 	More, Fewer, Next                key.Binding
 	LaneUp, LaneDown                 key.Binding
 	Code, Detail, Output, View, Fold key.Binding
+	Copy                             key.Binding
 	Interrupt, Freeze                key.Binding
 
 	pair   pairKeys
@@ -37,6 +38,7 @@ func newKeyMap() keyMap {
 		Output:   kit.Bind("o", "output", "o"),
 		View:     kit.Bind("v", "next view", "v"),
 		Fold:     kit.Bind("tab", "next pane", "tab"),
+		Copy:     kit.Bind("y", "copy the code", "y"),
 
 		Interrupt: kit.Bind("ctrl+c", "ctrl+c to the program", "ctrl+c"),
 		Freeze:    kit.Bind("f", "freeze", "f"),
@@ -65,6 +67,7 @@ func (p *Player) enable() {
 	p.enableTravel(replay)
 	p.enableZoom(replay)
 	k.Code.SetEnabled(p.stage != failed && (p.raceSeen() || !p.wide()))
+	k.Copy.SetEnabled(p.codeSeen() != "")
 	k.Detail.SetEnabled(raced)
 	k.Output.SetEnabled(raced)
 	k.Fold.SetEnabled(raced)
@@ -105,6 +108,8 @@ func (p *Player) press(msg tea.KeyPressMsg) tea.Cmd {
 		return p.change(-1)
 	case key.Matches(msg, k.Next):
 		p.params.next()
+	case key.Matches(msg, k.Copy):
+		return kit.Copy(p.codeSeen(), "The code was copied to the clipboard.")
 	default:
 		if cmd, ok := p.pressPair(msg); ok {
 			return cmd
@@ -191,16 +196,17 @@ func (p *Player) Keys() kit.Keys {
 		vote[i].SetEnabled(p.canVote())
 	}
 	run := []key.Binding{k.Run, k.Again, k.Retry, k.Cancel, k.Interrupt, k.Freeze, k.More, k.Fewer, k.Next, k.pair.Fix, k.pair.Before}
-	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold}
+	look := []key.Binding{k.View, k.LaneUp, k.LaneDown, k.Code, k.Detail, k.Output, k.Fold, k.Copy}
 	scroll := p.scrolled().Keys
 	panes := []key.Binding{k.Code, k.Detail, k.Output}
 	if p.demo.Shows == course.ShowsOutput {
 		panes = []key.Binding{k.Output, k.Code, k.Detail}
 	}
-	travel := k.travel
+	travel, copying := k.travel, k.Copy
+	copying.SetHelp("y", "copy")
 	short := []key.Binding{vote[0], k.Cancel, k.Interrupt, k.Freeze, k.Run, k.Retry, travel.Play, brief(travel.Back, "←"), brief(travel.Forward, "→"),
 		k.pair.Fix, k.Again, k.pair.Before}
-	short = append(append(append(short, k.View), panes...), k.More, k.Fewer, k.Fold, travel.Slower, travel.Faster)
+	short = append(append(append(short, k.View), panes...), copying, k.More, k.Fewer, k.Fold, travel.Slower, travel.Faster)
 	var notes []string
 	if p.demo.Clock == course.ClockVirtual {
 		notes = []string{"This demo runs on a virtual clock, so that its order is exact. " + check.VirtualClock}

@@ -398,3 +398,19 @@ func TestTheViewIsChosen(t *testing.T) {
 		t.Errorf("after the last view comes %s", got)
 	}
 }
+
+// TestCopies: y copies the program in the code pane, of whichever lane is selected,
+// and nothing where no code is seen.
+func TestCopies(t *testing.T) {
+	r := replayed(t, &fakes{}).press("c")
+	for i, keys := range [][]string{{"k"}, {"j", "j", "j", "j", "j"}} {
+		r.press(keys...)
+		want := r.p.race.racers[i].program.Source
+		if got := kittest.Copied(r.p.Update(kittest.Key("y"))); got != want || want == "" {
+			t.Errorf("copied %q, want %q", got, want)
+		}
+	}
+	if got := kittest.Copied(r.press("c").p.Update(kittest.Key("y"))); got != "" {
+		t.Errorf("copied %q though no code is seen", got)
+	}
+}

@@ -160,7 +160,7 @@ func (r *Reader) undo() tea.Cmd {
 	return tea.Sequence(save, reset)
 }
 
-// copy puts the program at hand into the clipboard, as far as the terminal lets.
+// copy copies the program at hand.
 func (r *Reader) copy() tea.Cmd {
-	return tea.Batch(tea.SetClipboard(r.page[r.focus].program.text()), kit.Say(kit.Good, "The program was copied to the clipboard."))
+	return kit.Copy(r.page[r.focus].program.text(), "The program was copied to the clipboard.")
 }

@@ -85,7 +85,7 @@ func (l link) follow() tea.Cmd {
 	if l.address == "" {
 		return kit.GoTo(l.place)
 	}
-	return tea.Batch(tea.SetClipboard(l.address), kit.Say(kit.Good, "Copied, to be opened in a browser: "+l.address))
+	return kit.Copy(l.address, "Copied, to be opened in a browser: "+l.address)
 }
 
 // hold is where a link is: its block, and its number there.

@@ -15,7 +15,7 @@ type keyMap struct {
 	Save, Shut, Turn, Fold, Above, Below                 key.Binding // while the editor is open
 	Verdict, Hint, Timeline, Output, Solutions           key.Binding
 	Next, Prev                                           key.Binding
-	View, Beside, Aside                                  key.Binding
+	View, Beside, Aside, Copy                            key.Binding
 	Back, Forward, First, Last, LaneUp, LaneDown, Choose key.Binding
 }
 
@@ -50,6 +50,7 @@ func newKeyMap() keyMap {
 		View:      kit.Bind("o", "other view", "o"),
 		Beside:    kit.Bind("c", "beside the save before", "c"),
 		Aside:     kit.Bind("< >", "sideways", "<", ">", "shift+left", "shift+right"),
+		Copy:      kit.Bind("y", "copy the code", "y"),
 		Choose:    kit.Bind("←/→", "another solution", "left", "right"),
 	}
 }
@@ -91,6 +92,8 @@ func (w *Workbench) enable() {
 	}
 	w.enablePicture(stepping)
 	k.Choose.SetEnabled(free && w.pane == paneSolutions && len(w.others()) > 1)
+	k.Copy.SetEnabled(free && w.copyable().text != "")
+	k.Copy.SetHelp("y", "copy the "+w.copyable().name)
 	k.Aside.SetEnabled(free && w.pane == paneSolutions && w.hidden() > 0)
 }
 
@@ -127,6 +130,8 @@ func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {
 		w.question = askReset
 	case key.Matches(msg, k.Hint):
 		return w.hint()
+	case key.Matches(msg, k.Copy):
+		return w.copyable().copy()
 	case key.Matches(msg, k.Solutions):
 		w.toggle(paneSolutions)
 		return w.fetchOwn()
@@ -173,6 +178,7 @@ func (w *Workbench) Keys() kit.Keys {
 	work := []key.Binding{k.Yes, k.No, k.Later, k.Edit, k.Write, k.Check, k.Save, k.Hint, k.Reset}
 	look := []key.Binding{k.Verdict, k.Timeline, k.Solutions, k.Output, k.Next, k.Prev}
 	step := []key.Binding{k.View, k.Beside, k.Back, k.Forward, k.First, k.Last, k.LaneUp, k.LaneDown, k.Choose, k.Aside}
+	look = append(look, k.Copy)
 	page := w.scrolls[w.pane].Keys.Bindings()
 	if w.pane == paneTimeline {
 		page = page[2:4] // the others step and select
@@ -181,7 +187,10 @@ func (w *Workbench) Keys() kit.Keys {
 	if !edit.Enabled() {
 		edit, here = here, edit
 	}
-	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.View, k.Beside, k.Choose, k.Aside, edit, k.Check, k.Hint, k.Timeline,
+	copying := k.Copy
+	copying.SetHelp("y", "copy")
+	copying.SetEnabled(copying.Enabled() && w.pane == paneSolutions) // elsewhere it is asked for seldom
+	short := []key.Binding{k.Yes, k.No, k.Back, k.Forward, k.View, k.Beside, k.Choose, k.Aside, copying, edit, k.Check, k.Hint, k.Timeline,
 		k.Solutions, here, k.Verdict, k.Output, k.Next, k.Reset}
 	return kit.Keys{Short: short, Groups: []kit.KeyGroup{
 		{Title: "Your answer", Keys: work},
