@@ -14,7 +14,7 @@ import (
 func (p *painter) lane(program int, l *trace.Lane) {
 	row := len(p.Rows)
 	p.Rows = append(p.Rows, Row{program, l, p.y})
-	fmt.Fprintf(&p.body, `<g class="lane" id="lw-%d"><title>%s</title>`, row, escapeLines(strings.Join(timeline.Told(l, p.rec.Race.Now), "\n")))
+	fmt.Fprintf(&p.body, `<g class="lane" id="%s-%d"><title>%s</title>`, p.name, row, escapeLines(strings.Join(timeline.Told(l, p.rec.Race.Now), "\n")))
 	if p.o.Live {
 		fmt.Fprintf(&p.body, `<rect class="row" x="4" y="%d" width="%d" height="%d" rx="4"/>`, p.y, width-8, laneRoom)
 	}

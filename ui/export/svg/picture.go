@@ -2,6 +2,7 @@ package svg
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 
 	"lesswait/internal/trace"
@@ -13,6 +14,9 @@ import (
 type Options struct {
 	Lanes int  // at most so many rows for the lanes of a program; 0 for the usual
 	Live  bool // with what a script needs to move a moment through it
+	// Name tells pictures in one page apart: what their ids begin with. The page has
+	// the Patterns then; "" is for a picture that is alone, and has them itself.
+	Name string
 }
 
 // Picture is a drawing, and where what is in it.
@@ -21,6 +25,9 @@ type Picture struct {
 	Title         string
 	Rows          []Row
 	Plot          Plot
+
+	name  string // what its ids begin with
+	alone bool   // no other picture is in its page
 
 	under, body, words bytes.Buffer // the axis, what is drawn over it, all of it told
 }
@@ -55,6 +62,9 @@ const (
 	lanesMost  = 40
 )
 
+// ownName is what the ids of a picture begin with that is alone in its page.
+const ownName = "lw"
+
 // Draw draws a recording.
 func Draw(r export.Recording, o Options) *Picture {
 	from, to := r.Race.Window()
@@ -62,6 +72,7 @@ func Draw(r export.Recording, o Options) *Picture {
 		Picture: &Picture{Width: width, Title: title(r), Plot: Plot{From: from, To: to, Left: plotLeft, Right: plotRight}},
 		rec:     r, o: o,
 	}
+	p.name, p.alone = cmp.Or(o.Name, ownName), o.Name == ""
 	if p.o.Lanes == 0 {
 		p.o.Lanes = lanesMost
 	}
@@ -121,10 +132,13 @@ func (p *Picture) Inline() string {
 }
 
 func (p *Picture) write(b *bytes.Buffer, style string) {
-	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" class="lesswait" role="img" aria-labelledby="lw-title lw-desc">`+"\n",
-		p.Width, p.Height, p.Width, p.Height)
-	fmt.Fprintf(b, "<title id=\"lw-title\">%s</title>\n<desc id=\"lw-desc\">%s</desc>\n", escape(p.Title), p.words.String())
-	b.WriteString(style + patterns)
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[2]d" width="%[1]d" height="%[2]d" class="lesswait" role="img" aria-labelledby="%[3]s-title %[3]s-desc">`+"\n",
+		p.Width, p.Height, p.name)
+	fmt.Fprintf(b, "<title id=\"%[1]s-title\">%[2]s</title>\n<desc id=\"%[1]s-desc\">%[3]s</desc>\n", p.name, escape(p.Title), p.words.String())
+	b.WriteString(style)
+	if p.alone {
+		b.WriteString(patterns)
+	}
 	fmt.Fprintf(b, `<rect class="paper" width="%d" height="%d" rx="8"/>`+"\n", p.Width, p.Height)
 	b.Write(p.under.Bytes())
 	b.Write(p.body.Bytes())

@@ -56,6 +56,12 @@ const rules = `.lesswait{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"D
 .lesswait .hatch{stroke:var(--frozen);stroke-width:1.2}
 `
 
+// Patterns is what pictures of one page fill their states with: once in it, in front
+// of them.
+func Patterns() string {
+	return `<svg xmlns="http://www.w3.org/2000/svg" class="lesswait" width="0" height="0" aria-hidden="true">` + "\n" + patterns + "</svg>\n"
+}
+
 // patterns fill the states that are neither ink nor a line.
 const patterns = `<defs>
 <pattern id="lw-dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="dots" width="2" height="2"/><rect class="dots" x="2" y="2" width="2" height="2"/></pattern>
