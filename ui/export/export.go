@@ -1,8 +1,9 @@
 // Package export has what the files share that a recorded run can be saved as;
 // each kind is a package of its own below this one: a picture (svg), a page to
-// look around in (page), a trace for Perfetto (perfetto) and a terminal recording
-// (cast). All are pure functions of a Recording: the same one gives the same
-// bytes. Nothing is read or written here, and nothing is loaded by what is made.
+// look around in (page), a trace for Perfetto (perfetto), a terminal recording
+// (cast), and with several of them what is given to a class (handout). All are pure
+// functions of a Recording: the same one gives the same bytes. Nothing is read or
+// written here, and nothing is loaded by what is made.
 package export
 
 import (
