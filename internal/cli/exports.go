@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -62,11 +60,8 @@ func (a *app) checkExports(e exports, stdoutTaken bool) error {
 			stdoutTaken = true
 			continue
 		}
-		if info, err := os.Stat(x.path); err == nil && info.IsDir() {
-			return usagef("%s %s: that is a folder; name a file in it", x.option, x.path)
-		}
-		if info, err := os.Stat(filepath.Dir(x.path)); err != nil || !info.IsDir() {
-			return usagef("%s %s: there is no folder %s", x.option, x.path, filepath.Dir(x.path))
+		if err := checkFile(x.option, x.path); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -28,7 +28,7 @@ func (a *app) root() *cobra.Command {
 	root.Flags().BoolVar(&a.plain, "plain", false, "the course as text, line by line, for screen readers and pipes ($ACCESSIBLE)")
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.traceCommand(), a.openTraceCommand(), a.diffCommand(), a.httpCommand(),
-		a.checkCommand(), a.watchCommand(), a.workshopCommand(),
+		a.checkCommand(), a.watchCommand(), a.presentCommand(), a.workshopCommand(),
 		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(),
 	)
 	return root

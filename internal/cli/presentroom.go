@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lesswait/internal/check"
+	"lesswait/internal/course"
+	"lesswait/internal/present"
+	"lesswait/internal/python/provision"
+	"lesswait/ui"
+	"lesswait/ui/kit"
+	roomscreen "lesswait/ui/present"
+)
+
+// presentRoom shows a talk to the class. Neither a session that can't be read nor a
+// speaker's screen that can't be reached keeps it from beginning: they are said.
+func (a *app) presentRoom(ctx context.Context, t *talk, planned time.Duration) error {
+	if err := a.needScreen(); err != nil {
+		return err
+	}
+	kept, damaged := t.store.Load(t.name)
+	engine := &sharedEngine{options: a.pythonOptions}
+	deps := roomDeps(t, engine)
+	deps.Session, deps.Planned = present.New(t.script, kept, a.env.Now()), planned
+	hub, unreachable := a.listen()
+	if hub != nil {
+		deps.Commands, deps.Publish = hub.Commands, hub.Publish
+	}
+	deps.Notice = sentences(notesOf(damaged, speakerless(unreachable)))
+	err := a.runRoom(ctx, deps)
+	if hub != nil {
+		err = errors.Join(err, hub.Close())
+	}
+	// What was kept last may have been on its way still.
+	return errors.Join(err, deps.Save(deps.Session.Kept()), engine.close())
+}
+
+// roomDeps is what the room's screen takes from a talk.
+func roomDeps(t *talk, engine *sharedEngine) roomscreen.Deps {
+	return roomscreen.Deps{
+		Engine: engine.runner,
+		Recorded: func(item string) (roomscreen.Recording, error) {
+			run, err := recordedRun(t.store, item)
+			return run.Recording, err
+		},
+		Judge: judgeIn(engine),
+		Save:  func(s present.State) error { return t.store.Save(t.name, s) },
+	}
+}
+
+// runRoom shows the room's screen until it is closed.
+func (a *app) runRoom(ctx context.Context, deps roomscreen.Deps) error {
+	debug.SetMemoryLimit(memoryTarget)
+	var r *roomscreen.Room
+	err := ui.RunAlone(ctx, a.aloneDeps(), func(env *kit.Env) tea.Model {
+		r = roomscreen.New(env, deps)
+		return r
+	})
+	r.Leave()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// aloneDeps is what a screen of its own takes from outside.
+func (a *app) aloneDeps() ui.Deps {
+	return ui.Deps{Theme: a.themeOptions(), Now: a.env.Now, Environ: a.env.Environ}
+}
+
+// speakerless says whose the speaker's screen is.
+func speakerless(err error) error {
+	if errors.Is(err, present.ErrRunning) {
+		return errors.New("another presentation of yours is running, and the speaker's notes belong to that one")
+	}
+	return err
+}
+
+// notesOf are those errors that there are.
+func notesOf(all ...error) []error {
+	var notes []error
+	for _, err := range all {
+		if err != nil {
+			notes = append(notes, err)
+		}
+	}
+	return notes
+}
+
+// judgeIn judges a file of the room's. Its name was typed, so that - means nothing.
+func judgeIn(engine *sharedEngine) func(context.Context, *course.Exercise, string) (check.Verdict, error) {
+	return func(ctx context.Context, ex *course.Exercise, path string) (check.Verdict, error) {
+		source, err := check.Read(path, strings.NewReader(""))
+		if err != nil {
+			return check.Verdict{}, err
+		}
+		runner, version, err := engine.runner(ctx, func(string, int64, int64) {})
+		if err != nil {
+			return check.Verdict{}, err
+		}
+		return check.New(runner, version).Check(ctx, ex, path, source)
+	}
+}
+
+// presentSocket is where the two screens of a presentation meet.
+func (a *app) presentSocket() (string, error) {
+	cache, err := provision.DefaultDir(a.getenv)
+	if err != nil {
+		return "", fmt.Errorf("the speaker's screen can't be reached: %w", err)
+	}
+	return present.Socket(a.getenv, cache), nil
+}
+
+// listen opens that place.
+func (a *app) listen() (*present.Hub, error) {
+	socket, err := a.presentSocket()
+	if err != nil {
+		return nil, err
+	}
+	return present.Listen(socket)
+}
