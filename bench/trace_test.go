@@ -61,6 +61,8 @@ func BenchmarkTrace(b *testing.B) {
 		own, _ := traced(b, spares, stepping("asyncio.sleep(0.2)"))
 		b.ReportMetric(own, "x-untraced")
 	})
+	b.Run("light timer", func(b *testing.B) { b.ReportMetric(lightly(b, "asyncio.sleep(0.2)"), "x-untraced") })
+	b.Run("light yield", func(b *testing.B) { b.ReportMetric(lightly(b, "asyncio.sleep(0)"), "x-untraced") })
 	b.Run("yield", func(b *testing.B) {
 		own, all := traced(b, spares, stepping("asyncio.sleep(0)"))
 		b.ReportMetric(own, "x-untraced")

@@ -152,7 +152,7 @@ func (b *Builder) add(e *Event, t int64) {
 func (b *Builder) note(e *Event, t int64) {
 	switch e.Ev {
 	case Meta:
-		b.t.Python, b.t.File, b.t.Clock = e.Text, e.Fn, e.Kind
+		b.t.Python, b.t.File, b.t.Clock, b.t.Light = e.Text, e.Fn, e.Kind, e.Obj == detailLight
 	case Exit:
 		b.exit(e, t)
 	case CPU:
@@ -230,7 +230,11 @@ func (b *Builder) finish(s *strand, t int64) {
 		outcome = s.task.Outcome
 	}
 	for len(s.calls) > 0 {
-		b.endLane(s, s.calls[len(s.calls)-1], t, outcome)
+		l := s.calls[len(s.calls)-1]
+		if outcome == Failed && l.Error == "" {
+			l.Error = s.task.Error
+		}
+		b.endLane(s, l, t, outcome)
 	}
 	s.state = Span{}
 	s.own.close(t)

@@ -174,6 +174,7 @@ func (b *Builder) blockBegin(e *Event, t int64) {
 	s.enter(t, Span{State: Blocked, Outside: true, Loop: e.Loop, What: e.Text, Kind: "block", Line: e.Line})
 	s.block = len(b.t.Blocks)
 	b.blocked[e.Thread] = s
+	b.unseenTurn()
 	b.t.Blocks = append(b.t.Blocks, Block{
 		Lane: s.active.ID, Task: e.Task, Thread: e.Thread,
 		What: e.Text, Line: e.Line, From: t, To: Unfinished, Loop: e.Loop, turn: b.turns,
@@ -191,7 +192,7 @@ func (b *Builder) blockEnd(e *Event, t int64) {
 	b.unblock(s, t)
 	if s.state.State == Blocked {
 		s.belittle(t)
-		s.enter(t, s.busy())
+		s.enter(t, b.afterBlock(s))
 	}
 }
 
@@ -220,6 +221,7 @@ func (b *Builder) longStep(e *Event, t int64) {
 			break
 		}
 	}
+	b.unseenTurn()
 	block := Block{Task: e.Task, Line: e.Line, From: from, To: t, Loop: true, turn: b.turns}
 	if s := b.strands[e.Task]; s != nil && s.active != nil {
 		block.Lane = s.active.ID

@@ -79,7 +79,7 @@ type Event struct {
 
 	Task   string // the task it is about, or that was running
 	Call   string // the call it is about
-	Obj    string // the timer, semaphore, queue, job or whatever is waited for
+	Obj    string // the timer, semaphore, queue, job or whatever is waited for; the detail of meta
 	By     string // who caused it; the parent of a task or a call
 	Fn     string // function or coroutine; the file of meta, the name of a gauge
 	Kind   string // what sort: of a wait, warning, outcome, cause, stream, clock

@@ -39,7 +39,7 @@ func kept(name string, s slot) field { return field{name: name, slot: s, keep: t
 
 // schema is the format: the fields of each kind, in their order. It is only read.
 var schema = map[Kind][]field{
-	Meta: {kept("version", inNum), opt("python", inText), opt("file", inFn), opt("clock", inKind)},
+	Meta: {kept("version", inNum), opt("python", inText), opt("file", inFn), opt("clock", inKind), opt("detail", inObj)},
 	Exit: {opt("error", inText)},
 	TaskNew: {
 		opt("task", inTask), opt("name", inText), opt("coro", inFn), opt("parent", inBy),

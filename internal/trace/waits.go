@@ -22,7 +22,7 @@ func waitOf(kind, obj string) wait {
 		}
 	case "semaphore", "lock", "queue.get", "queue.put", "condition":
 		return wait{state: Queued}
-	case "event", "barrier", "queue.join", "yield", "server", "light":
+	case "event", "barrier", "queue.join", "yield", "server", WaitLight:
 		return wait{state: Waiting}
 	case "read", "write", "connect", "close", "dns", "process":
 		return wait{state: Waiting, outside: true, net: true}

@@ -35,7 +35,7 @@ func (t Text) Trace(of Trace) string {
 			fmt.Fprintf(&b, "%s\n", t.Wrap("Advice: "+ink.Clean(f.String())))
 		}
 	}
-	if times := times(of.Timeline); times != "" {
+	if times := times(of.Timeline); times != "" && !of.Timeline.Light {
 		fmt.Fprintf(&b, "\n%s\n", t.Wrap(times))
 	}
 	if of.Start > 0 {

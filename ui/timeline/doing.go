@@ -47,6 +47,9 @@ func ended(l *trace.Lane) string {
 }
 
 func does(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
+	if sp.Kind == trace.WaitLight {
+		return "is under way, " + sp.What
+	}
 	what := forWhat(t, sp)
 	switch sp.State {
 	case trace.Running:

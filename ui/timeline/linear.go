@@ -102,6 +102,9 @@ func spanSentence(sp trace.Span, file string) string {
 	if where += atLine(sp.Line, ", line %d"); sp.Line > 0 && file != "" {
 		where += " of " + ink.Clean(file)
 	}
+	if sp.Kind == trace.WaitLight {
+		return "was under way " + when + ", " + sp.What + "."
+	}
 	switch sp.State {
 	case trace.Running:
 		return "ran " + when + "."
@@ -135,7 +138,7 @@ func endSentence(l *trace.Lane, now int64) string {
 	case trace.OK:
 		return "finished at " + at + "."
 	case trace.Failed:
-		return "failed at " + at + " with " + ink.Clean(l.Error) + "."
+		return strings.TrimSuffix("failed at "+at+" with "+ink.Clean(l.Error), " with ") + "."
 	case trace.Cancelled:
 		return "was cancelled, and ended at " + at + "."
 	case trace.Lost:
@@ -153,6 +156,8 @@ func (c racer) tellSum(b *strings.Builder) {
 	fmt.Fprintf(b, "%s%s %s %s. Python ran for %s.", strings.ToUpper(name[:1]), name[1:],
 		verb, ink.Seconds(c.sum.Wall), ink.Duration(c.sum.CPU, "us"))
 	switch {
+	case c.Timeline.Light:
+		b.WriteString(" " + lightSays)
 	case c.sum.Peak == 1:
 		fmt.Fprintf(b, " It waited %s, %s of the time, one wait at a time.", ink.Seconds(c.sum.Waited), ink.Percent(c.sum.Share()))
 	case c.sum.Peak > 1:
@@ -167,6 +172,10 @@ func (c racer) tellSum(b *strings.Builder) {
 		fmt.Fprintf(b, "It ended with %s.\n", ink.Clean(c.Timeline.Error))
 	}
 }
+
+// lightSays is what a light recording lacks.
+const lightSays = "It was recorded with --light: what its tasks waited for, their calls and their steps are not told, " +
+	"nor is a step that computed for less than a tenth of a second."
 
 func tellResult(b *strings.Builder, race Race, racers []racer) {
 	r, ok := compare(race, racers)
@@ -206,6 +215,9 @@ func Stamp(r Race) string {
 		}
 		if p.Timeline.Clock != "" {
 			say(p.Timeline.Clock + " time")
+		}
+		if p.Timeline.Light {
+			say("light: no waits, calls or steps")
 		}
 		if p.Wall == 0 && p.Timeline.Clock == "real" {
 			say("times include tracing")

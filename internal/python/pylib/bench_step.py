@@ -64,7 +64,7 @@ def _install(variant: str, code: object) -> object:
     mode = "calls" if variant == "calls" else "full"
     kind = LightRecorder if variant == "light" else Recorder
     recorder = kind(lambda: time.monotonic_ns() - began, {"program.py"}, mode, CpuMeter())
-    engine.install(virtual=False, recorder=recorder)
+    engine.install(virtual=False, recorder=recorder, light=variant == "light")
     if variant == "light":
         return recorder
     calls.watch(code, lambda: recorder, lines=variant == "lines")  # type: ignore[arg-type]

@@ -186,6 +186,9 @@ func (c *program) who(j *trace.Job) string {
 // busy is the part of its time in which the loop was held, 0 to 1.
 func (c *program) busy() (share float64, held, whole int64) {
 	busy := c.loop
+	if c.Timeline.Light { // of a light recording that is not known
+		return 0, 0, 0
+	}
 	if len(busy.Spans) == 0 || busy.Spans[0].From >= c.now {
 		return 0, 0, 0
 	}

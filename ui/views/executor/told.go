@@ -74,7 +74,7 @@ func (c *program) tell(b *strings.Builder) {
 	if share, held, whole := c.busy(); whole > 0 {
 		fmt.Fprintf(b, "The event loop was busy for %s of %s, %s of the time.\n",
 			ink.Seconds(held), ink.Seconds(whole), ink.Percent(share))
-	} else {
+	} else if !c.Timeline.Light {
 		b.WriteString("No event loop has run.\n")
 	}
 	if len(c.jobs) == 0 {

@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable, Collection
 from typing import Any
 
-from . import injection, threads
+from . import injection, lightloop, threads
 from .clock import DEFAULT_LIMIT_NS, SECOND, Abort, VirtualClock, real
 from .deadlock import Account
 from .loop import TracedLoop, unwatched
@@ -131,12 +131,12 @@ class Engine:
 
 
 def install(*, virtual: bool, recorder: Any = None, limit_ns: int = DEFAULT_LIMIT_NS, net: bool = True,
-            on_abort: Callable[[Abort], object] | None = None, files: Collection[str] = ()) -> Engine:
+            on_abort: Callable[[Abort], object] | None = None, files: Collection[str] = (), light: bool = False) -> Engine:
     """Put this process on a virtual clock, or its loops under a recorder; once, on the main thread.
 
     limit_ns is the virtual instant at which a run is cut short.  on_abort is called with
     the Abort of a run that is, on the thread that noticed, before anything is raised.
-    net: connections are in memory, on the virtual clock only.
+    net: connections are in memory, on the virtual clock only.  light: the recorder is a light one.
     """
     process = None
     if virtual:
@@ -151,7 +151,11 @@ def install(*, virtual: bool, recorder: Any = None, limit_ns: int = DEFAULT_LIMI
     else:
         process.baton.describe = Account(process.baton, engine.loops).fill
     home.move(engine, process)
-    injection.install(Loop)
+    if light:
+        lightloop.hide_callbacks()
+        injection.install(lightloop.lightly(Loop, virtual=virtual), lightloop.LightTask)
+    else:
+        injection.install(Loop)
     gc.freeze()  # what is here stays: the collector need not walk through it in every run
     return engine
 

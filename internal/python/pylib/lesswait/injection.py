@@ -20,8 +20,8 @@ _PLATFORM_MODULES = ("asyncio.unix_events", "asyncio.windows_events")
 _LOOP_NAMES = ("SelectorEventLoop", "EventLoop", "ProactorEventLoop")
 
 
-def install(loop_class: type[Any]) -> None:
-    """Put this loop class, and our Task, in the place of asyncio's in this process."""
+def install(loop_class: type[Any], task_class: type[Any] = Task) -> None:
+    """Put these classes of a loop and a task in the place of asyncio's in this process."""
     modules = [sys.modules[name] for name in _PLATFORM_MODULES if name in sys.modules]
     for module in modules:
         for value in vars(module).values():
@@ -31,8 +31,8 @@ def install(loop_class: type[Any]) -> None:
         for name in _LOOP_NAMES:
             if hasattr(module, name):
                 setattr(module, name, loop_class)
-    _replace("Task", Task)
-    _replace("eager_task_factory", tasks.create_eager_task_factory(Task))
+    _replace("Task", task_class)
+    _replace("eager_task_factory", tasks.create_eager_task_factory(task_class))
     _replace("as_completed", _in_order(tasks.as_completed))
     _order_task_groups()
 

@@ -1,11 +1,36 @@
-"""A recorder that costs little: which tasks there are, how they end, and what blocks the loop."""
+"""A recorder that costs little: which tasks there are, how they end, and what blocks the loop.
+
+The loop is asyncio's own then (lightloop.py), and nobody sees a step begin or end.  A step that
+holds the loop is found by looks from another thread: one that finds the same task in the same
+turn of its loop as the look before has found the same step.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+import sys
+from asyncio import _get_running_loop  # type: ignore[attr-defined]
+from types import CodeType
+from typing import Any, NamedTuple
 
+from . import causes, texts
+from .places import learner_line
 from .recorder import Recorder
-from .steps import BLOCKED_NS, CPU_EVERY_NS
+from .steps import BLOCKED_NS
+
+DETAIL = "light"  # how meta calls a recording of this kind
+
+_HOOKS = ("task_ready", "step_begin", "step_end", "timer_set", "timer_fire", "timer_cancel", "tick", "poll_begin", "poll_end")
+
+
+class _Held(NamedTuple):
+    """A step, as two looks or more have found it."""
+
+    turn: int  # of its loop
+    number: int  # of its task
+    since: int
+    until: int
+    line: int | None
 
 
 class LightRecorder(Recorder):
@@ -13,38 +38,88 @@ class LightRecorder(Recorder):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._seen: set[int] = set()  # tasks whose first step was told
-        for hook in ("task_ready", "timer_set", "timer_fire", "timer_cancel", "tick", "poll_end"):
+        self._held: dict[Any, _Held | None] = {}  # by running loop; None between steps
+        self._names: dict[CodeType, str] = {}  # of the program's coroutines
+        for hook in _HOOKS:
             setattr(self, hook, _not_told)
 
-    def step_begin(self, task: Any) -> None:
-        """A task begins to run."""
-        self.current = task
-        self._steps.append((task, self._now()))
+    # -- tasks --------------------------------------------------------------------------------
 
-    def step_end(self, task: Any) -> None:
-        """A task stops running: told if that was its last step, or its first, or a long one."""
-        now, steps = self._now(), self._steps
-        owner, began = steps.pop()
-        if owner is not task:
-            began = self._leave(task, owner, began)
-        self.current = steps[-1][0] if steps else None
-        if now - began > BLOCKED_NS:
-            self._blocked(task, began, now)
-        if task.done():
-            self._seen.discard(task.number)
-            self._finish(task, now)
-        elif task.number not in self._seen:
-            self._seen.add(task.number)
-            self._keep((6, now // 1000, "step.end", self._task_ids[task.number], "waiting", "light", "not recorded in detail"))
-        if now >= self._cpu_due:
-            self._cpu_due = now + CPU_EVERY_NS
-            self._spent()
+    def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
+        """A task is being made; all that it does until its end is told as one wait."""
+        number = task.number
+        made = self._creation(coro)
+        self._origins[number] = (None, made.line)
+        task_id, at = f"T{number}", self._now() // 1000
+        self._keep((9, at, "task.new", task_id, name, made.name, self._current_id(), made.line, made.internal, eager,
+                    6, at, "step.end", task_id, "waiting", "light", "not recorded in detail"))
+        if len(self._kept) > self._room:
+            self._relieve()
 
-    def poll_begin(self, timeout_ns: int | None) -> None:
-        """Not told."""
-        if timeout_ns != 0 and self._on_idle is not None:
-            self._on_idle()
+    def _creation(self, coro: Any) -> causes.Creation:
+        """Who makes a task of a coroutine.  Of most, all but the line follows from their code."""
+        code = getattr(coro, "cr_code", None)
+        frame = sys._getframe(2)
+        if code in self._names:
+            return causes.Creation(self._names[code], learner_line(frame, self.files), False)
+        made = causes.creation(frame, coro, self.files, self._program)
+        if code is not None and code.co_filename in self._program:
+            self._names[code] = made.name
+        return made
+
+    def task_over(self, task: Any) -> None:
+        """A task is done; a callback of its own says so."""
+        number, at = task.number, self._now() // 1000
+        if task.cancelled():
+            self._keep((4, at, "task.done", f"T{number}", "cancelled"))
+        elif (exc := task._exception) is not None:  # exception() would count as having looked at it
+            self._keep((5, at, "task.done", f"T{number}", "error", texts.error(exc)))
+        else:
+            self._keep((4, at, "task.done", f"T{number}", "ok"))
+        self._forget(number)
+
+    def _current_id(self) -> str | None:
+        loop = _get_running_loop()
+        task = None if loop is None else asyncio.current_task(loop)
+        return None if task is None else self._task_ids[task.number]
+
+    # -- long steps ---------------------------------------------------------------------------
+
+    def loop_runs(self, loop: Any) -> None:
+        """A loop begins to run."""
+        self._held[loop] = None
+
+    def loop_rests(self, loop: Any) -> None:
+        """A loop runs no more."""
+        self._tell(self._held.pop(loop, None))
+
+    def heartbeat(self, cpu: bool) -> None:
+        """Called from another thread now and then: looks at every loop, samples CPU time."""
+        for loop in tuple(self._held):
+            self._look(loop)
+        super().heartbeat(cpu)
+
+    def _look(self, loop: Any) -> None:
+        before, found = self._held.get(loop), self._found(loop)
+        if loop not in self._held:
+            return  # it came to rest meanwhile
+        if before is None or found is None or before[:2] != found[:2]:
+            self._held[loop] = found
+            self._tell(before)
+            return
+        line = before.line
+        if line is None and found.until - before.since > BLOCKED_NS:
+            line = learner_line(sys._current_frames().get(loop._thread_id), self.files)
+        self._held[loop] = found._replace(since=before.since, line=line)
+
+    def _found(self, loop: Any) -> _Held | None:
+        """The step that a loop is in."""
+        task, now = asyncio.current_task(loop), self._now()
+        return None if task is None else _Held(loop.turn, task.number, now, now, None)
+
+    def _tell(self, step: _Held | None) -> None:
+        if step is not None and (took := step.until - step.since) > BLOCKED_NS:
+            self.emit("loop.blocked", f"T{step.number}", step.line, took // 1000)
 
 
 def _not_told(*_: object) -> None:

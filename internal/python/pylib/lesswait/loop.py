@@ -14,7 +14,7 @@ import asyncio
 import concurrent.futures
 import logging
 from asyncio import events
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextvars import Context
 from typing import Any
 
@@ -319,14 +319,15 @@ _RESTORED = ("time", "call_later", "call_at", "_timer_handle_cancelled", "create
              "create_connection", "create_server", "getaddrinfo")
 
 
-def unwatched(loop_class: type[TracedLoop]) -> type[TracedLoop]:
-    """A subclass for loops in real time that no recorder will ever watch: the stock methods."""
+def unwatched(loop_class: type[TracedLoop], but: Collection[str] = ()) -> type[TracedLoop]:
+    """A subclass for loops in real time whose steps no recorder will ever watch: the stock
+    methods, but for those named."""
 
     def create_task(self: TracedLoop, coro: Any, **kwargs: Any) -> Any:
         if self._task_factory is not None:
             return _SelectorLoop.create_task(self, coro, **kwargs)
         return StockTask(coro, loop=self, **kwargs)
 
-    stock = {name: getattr(_SelectorLoop, name) for name in _RESTORED}
+    stock = {name: getattr(_SelectorLoop, name) for name in _RESTORED if name not in but}
     return type(loop_class.__name__, (loop_class,),
-                {**stock, "create_task": create_task, "can_be_watched": False})
+                {**stock, "create_task": create_task, "can_be_watched": bool(but)})

@@ -14,7 +14,7 @@ from __future__ import annotations
 VERSION = 1
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "meta": ("version", "python", "file", "clock"),
+    "meta": ("version", "python", "file", "clock", "detail"),
     "exit": ("error",),
     "task.new": ("task", "name", "coro", "parent", "line", "internal", "eager"),
     "task.name": ("task", "name"),

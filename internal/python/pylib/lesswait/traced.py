@@ -21,7 +21,7 @@ from .captured import Captured, Unattended
 from .clock import real
 from .cpu import CpuMeter
 from .feed import Feed, Flusher
-from .light import LightRecorder
+from .light import DETAIL, LightRecorder
 from .live import Stopwatch
 from .output import Stream
 from .ownfiles import OwnFiles, unseen
@@ -58,7 +58,7 @@ class Session:
     def __init__(self, order: Order, program: Script, channel: Channel) -> None:
         self._order, self._program, self._channel = order, program, channel
         self._files = OwnFiles(program.root)
-        self._engine = engine.install(virtual=order.virtual, files=self._files)
+        self._engine = engine.install(virtual=order.virtual, files=self._files, light=order.light)
         self._watch = Stopwatch(self._engine.now_ns if order.virtual else real.monotonic_ns)
         self._meter = None if order.virtual else CpuMeter()
         self._log = self._make_recorder()
@@ -132,7 +132,8 @@ class Session:
         self._watch.start()
         self._engine.set_recorder(self._log)  # the due times of timers count from here
         clock = "virtual" if self._order.virtual else "real"
-        self._log.emit("meta", schema.VERSION, platform.python_version(), self._program.name, clock)
+        detail = (DETAIL,) if self._order.light else ()
+        self._log.emit("meta", schema.VERSION, platform.python_version(), self._program.name, clock, *detail)
 
     def _close(self, ending: Ending) -> None:
         if self._flusher is not None:
