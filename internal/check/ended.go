@@ -15,7 +15,7 @@ const statusChannelLost = 98
 // ended fills in the verdict of a run that did not come to its own: what
 // stopped it, where it stood, and what to look for.
 func ended(verdict *Verdict, result python.Result, file string) error {
-	verdict.Line = crashLine(result.Crash, file)
+	verdict.Line = result.CrashLine(file)
 	switch {
 	case result.End == python.EndTimeout:
 		verdict.stopped(codes.TimeLimit, "Your program was still going after 9 seconds of real time and was stopped%s.",

@@ -18,6 +18,13 @@ import (
 // more is stopped.
 const outputLimit = 64 << 10
 
+// fileName is what the program is called where it runs.
+const fileName = "snippet.py"
+
+// stuckAfter is the real time after which a program that hasn't ended is asked for
+// the line it is at; it is stopped a little later.
+const stuckAfter = python.DefaultWall - 2*time.Second
+
 // Program is what is run.
 type Program struct {
 	Source string
@@ -30,7 +37,7 @@ type Ran struct {
 	Output string // a traceback included
 	More   bool   // there was more of it than was kept
 	Error  string // what ended the program before its end, in its last words
-	Line   int    // where that was, 0 where it isn't known
+	Line   int    // where that was, also where it was stopped; 0 where it isn't known
 	// Stopped says, in a sentence, why the program was ended from outside or ended
 	// itself; then it has no times.
 	Stopped string
@@ -53,7 +60,8 @@ type account struct {
 func Run(ctx context.Context, r python.Runner, p Program) (Ran, error) {
 	result, err := r.Run(ctx, python.Request{
 		Fields: map[string]any{
-			"op": "run", "file": "snippet.py", "source": p.Source, "clock": "virtual", "trace": "off", "modules": p.modules(),
+			"op": "run", "file": fileName, "source": p.Source, "clock": "virtual", "trace": "off", "modules": p.modules(),
+			"stuck_after": stuckAfter.Seconds(),
 		},
 		Limits: python.Limits{Output: outputLimit},
 	})
@@ -67,7 +75,10 @@ func Run(ctx context.Context, r python.Runner, p Program) (Ran, error) {
 	var told account
 	answered := json.Unmarshal(result.Verdict, &told) == nil
 	if !answered { // it ended before the Python side could speak
-		ran.Stopped = stopped(result)
+		if line := result.CrashLine(fileName); line != nil {
+			ran.Line = *line
+		}
+		ran.Stopped = stopped(result, ran.Line)
 		return ran, nil
 	}
 	ran.Took = time.Duration(told.Wall) * time.Microsecond
@@ -86,16 +97,21 @@ func (p Program) modules() map[string]string {
 	return given
 }
 
-func stopped(result python.Result) string {
+// stopped says why a program was ended, and at which line where that is known.
+func stopped(result python.Result, line int) string {
+	at := ""
+	if line > 0 {
+		at = fmt.Sprintf(", at line %d,", line)
+	}
 	switch result.End {
 	case python.EndTimeout:
-		return fmt.Sprintf("It was still going after %v of real time and was stopped: look for a loop without an end.", python.DefaultWall)
+		return fmt.Sprintf("It was still going after %v of real time%s and was stopped: look for a loop without an end.", python.DefaultWall, at)
 	case python.EndOutput:
 		return "It printed far too much and was stopped: look for a print in a loop without an end."
 	case python.EndMemory:
 		return "It asked for more memory than a program may have here and was stopped: look for what grows without an end."
 	case python.EndSignal:
-		return "The Python interpreter itself was ended by " + cmp.Or(result.Signal, "a signal") + "."
+		return "The Python interpreter itself was ended by " + cmp.Or(result.Signal, "a signal") + strings.TrimSuffix(at, ",") + "."
 	}
 	return fmt.Sprintf("It ended itself at once, with exit status %d.", result.Exit)
 }

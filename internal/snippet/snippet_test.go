@@ -77,3 +77,25 @@ func (b begun) Run(ctx context.Context, r python.Request) (python.Result, error)
 	b.cancel()
 	return b.Runner.Run(ctx, r)
 }
+
+// TestWithoutEnd: a program that never ends is stopped, and told the line it was at,
+// the innermost one of its own.
+func TestWithoutEnd(t *testing.T) {
+	t.Parallel()
+	source := "import asyncio\n\nasync def spin():\n    while True: pass\n\nasyncio.run(spin())\n"
+	got, err := snippet.Run(t.Context(), soon{runner(t)}, snippet.Program{Source: source})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Line != 4 || !strings.Contains(got.Stopped, "real time, at line 4, and was stopped") {
+		t.Errorf("ran as %+v", got)
+	}
+}
+
+// soon is a runner that does not wait as long for a program to end.
+type soon struct{ python.Runner }
+
+func (s soon) Run(ctx context.Context, r python.Request) (python.Result, error) {
+	r.Fields["stuck_after"], r.Limits.Wall = 0.2, 5*time.Second
+	return s.Runner.Run(ctx, r)
+}

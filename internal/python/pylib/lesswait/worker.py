@@ -51,7 +51,10 @@ def serve(request: dict[str, Any], result_fd: int, crash_fd: int | None) -> NoRe
         session.run(request, channel, crash_fd)
     if request["op"] == "run":
         from . import live
+        from .judge import guard
 
+        if "stuck_after" in request:
+            guard.dump_when_stuck(request["stuck_after"], crash_fd)
         _provide(request.get("modules", {}))
         live.run(request, channel)
         sys.stdout.flush()

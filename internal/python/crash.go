@@ -1,4 +1,4 @@
-package check
+package python
 
 import (
 	"path"
@@ -7,12 +7,13 @@ import (
 	"strings"
 )
 
-// crashLine returns the line of the learner's file where a faulthandler text
-// says that the program stood, or nil. The thread that crashed comes before all
-// others; where none is marked, the main thread does, which is listed last.
-func crashLine(text, file string) *int {
+// CrashLine returns the line of a file where the program stood when it crashed, or
+// when it was found to be stuck; nil where nothing is known of that. The thread that
+// crashed comes before all others; where none is marked, the main thread does, which
+// is listed last.
+func (r Result) CrashLine(file string) *int {
 	var found *int
-	for _, stack := range stacks(text) {
+	for _, stack := range stacks(r.Crash) {
 		line := innermost(stack, file)
 		if line == nil {
 			continue
