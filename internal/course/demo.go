@@ -57,12 +57,22 @@ func Views() []string {
 
 // The panels a demo can have beside its picture; ui/panels has them.
 const (
-	PanelGauge     = "gauge"
-	PanelHeartbeat = "heartbeat"
+	PanelGauge       = "gauge"
+	PanelHeartbeat   = "heartbeat"
+	PanelLoad        = "load"
+	PanelRequests    = "requests"
+	PanelConnections = "connections"
 )
 
 // Panels are the names of all panels.
-func Panels() []string { return []string{PanelGauge, PanelHeartbeat} }
+func Panels() []string {
+	return []string{PanelGauge, PanelHeartbeat, PanelLoad, PanelRequests, PanelConnections}
+}
+
+// ofServer tells whether a panel draws what a web server saw.
+func ofServer(panel string) bool {
+	return panel == PanelLoad || panel == PanelRequests || panel == PanelConnections
+}
 
 // Param is a number the learner can change before a rerun. Every program of
 // the demo sets it in one top-level line, such as `n = 3`.

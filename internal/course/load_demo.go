@@ -34,6 +34,10 @@ func loadDemo(t tree, dir string) *Demo {
 			doc.report(fmt.Sprintf("panels[%d]", i), "there is no further panel "+strconv.Quote(name),
 				"Write each of "+strings.Join(Panels(), ", ")+" at most once, as in `panels: [gauge]`.")
 		}
+		if ofServer(name) && d.HTTP == nil {
+			doc.report(fmt.Sprintf("panels[%d]", i), "the panel "+name+" draws what a web server saw, and the demo has none",
+				"Add `http:` with what the server answers, or remove the panel.")
+		}
 	}
 	if d.Clock != ClockReal && d.Clock != ClockVirtual {
 		doc.report("clock", "there is no clock "+strconv.Quote(d.Clock), "Write `clock: real` or `clock: virtual`.")

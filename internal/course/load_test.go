@@ -290,6 +290,7 @@ func TestFindings(t *testing.T) {
 		{"unknown view", edit{demo, "why:", "view: film\nwhy:"}, demo + ":21: there is no view \"film\""},
 		{"unknown show", edit{demo, "why:", "shows: all\nwhy:"}, demo + ":21: a demo can't show \"all\". Write `shows: output`"},
 		{"unknown panel", edit{demo, "why:", "panels: [gauge, dial]\nwhy:"}, demo + ":21: there is no further panel \"dial\""},
+		{"panel of a server", edit{demo, "why:", "panels: [load]\nwhy:"}, demo + ":21: the panel load draws what a web server saw"},
 		{"panel twice", edit{demo, "why:", "panels: [gauge, gauge]\nwhy:"}, demo + ":21: there is no further panel \"gauge\""},
 		{"unknown clock", edit{demo, "why:", "clock: wall\nwhy:"}, demo + ":21: there is no clock \"wall\""},
 		{"no right prediction", edit{demo, "    right: true\n", ""}, demo + ":4: 0 options are marked right"},

@@ -69,6 +69,17 @@ func (b *Builder) server() *Server {
 	return b.t.Server
 }
 
+// By gives the requests that came by a connection, in their order.
+func (s *Server) By(c Connection) []Request {
+	var by []Request
+	for _, r := range s.Requests {
+		if r.Connection == c.Number {
+			by = append(by, r)
+		}
+	}
+	return by
+}
+
 // Load is how many requests are at the server from a moment on.
 type Load struct {
 	T        int64

@@ -9,8 +9,11 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/ui/ink"
+	"lesswait/ui/panels/connections"
 	"lesswait/ui/panels/gauge"
 	"lesswait/ui/panels/heartbeat"
+	"lesswait/ui/panels/load"
+	"lesswait/ui/panels/requests"
 	"lesswait/ui/timeline"
 )
 
@@ -29,6 +32,9 @@ func All() []Panel {
 	return []Panel{
 		{Name: course.PanelGauge, Render: gauge.Render, Linear: gauge.Linear},
 		{Name: course.PanelHeartbeat, Render: heartbeat.Render, Linear: heartbeat.Linear},
+		{Name: course.PanelLoad, Render: load.Render, Linear: load.Linear},
+		{Name: course.PanelRequests, Render: requests.Render, Linear: requests.Linear},
+		{Name: course.PanelConnections, Render: connections.Render, Linear: connections.Linear},
 	}
 }
 

@@ -39,16 +39,19 @@ func samples() []trace.Event {
 }
 
 func races(name string) map[string]timeline.Race {
-	if name == course.PanelGauge {
+	switch name {
+	case course.PanelGauge:
 		return map[string]timeline.Race{
 			"queue": viewstest.Race(trace.End, "belt", "belt_cut"), "slots": viewstest.Race(300_000, "turnstile"),
 			"samples": one(samples()), "none": viewstest.Race(trace.End, "turns"),
 		}
+	case course.PanelHeartbeat:
+		return map[string]timeline.Race{
+			"beats": viewstest.Race(trace.End, "paused", "awaited"), "going": viewstest.Race(700_000, "paused", "awaited"),
+			"none": viewstest.Race(trace.End, "turnstile"),
+		}
 	}
-	return map[string]timeline.Race{
-		"beats": viewstest.Race(trace.End, "paused", "awaited"), "going": viewstest.Race(700_000, "paused", "awaited"),
-		"none": viewstest.Race(trace.End, "turnstile"),
-	}
+	return serverRaces()
 }
 
 func TestPictures(t *testing.T) {

@@ -32,7 +32,9 @@ func (t Text) Race(d *course.Demo, result demo.Result, timelines []*trace.Timeli
 }
 
 // Calls tells call by call what every program did, and what that adds up to.
-func (r Race) Calls() string { return timeline.Linear(r.race) + ownView(r.race, r.demo) + panels.Linear(r.demo.Panels, r.race) }
+func (r Race) Calls() string {
+	return timeline.Linear(r.race) + ownView(r.race, r.demo) + panels.Linear(r.demo.Panels, r.race)
+}
 
 // Sums tells what the calls of every program add up to.
 func (r Race) Sums() string { return timeline.Sums(r.race) }

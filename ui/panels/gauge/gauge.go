@@ -12,6 +12,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
+	"lesswait/ui/panels/beside"
 	"lesswait/ui/timeline"
 )
 
@@ -27,9 +28,7 @@ type level struct {
 // Render draws the level of every program, and how much there is at the moment.
 func Render(r timeline.Race, o ink.Options) []string {
 	r.Now = r.Moment()
-	s := ink.NewSheet(o, r.Now)
-	from, to := r.Window()
-	s.Frame(1, from, to, false)
+	s := beside.Sheet(r, o, 1, 0)
 	for i := range r.Programs {
 		l, ok := measured(r.Line(i), r.Now)
 		if !ok {

@@ -8,6 +8,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
+	"lesswait/ui/panels/beside"
 	"lesswait/ui/timeline"
 )
 
@@ -27,11 +28,7 @@ func Render(r timeline.Race, o ink.Options) []string {
 	if fn == "" {
 		return nil
 	}
-	s := ink.NewSheet(o, r.Now)
-	from, to := r.Window()
-	s.Width -= besideWidth
-	s.Frame(1, from, to, false)
-	s.Width += besideWidth
+	s := beside.Sheet(r, o, 1, besideWidth)
 	s.Write(s.Pens.Dim, "when "+ink.Clean(fn)+" woke")
 	for i := range r.Programs {
 		draw(s, r.Letter(i), listen(r.Line(i), fn, r.Now))
@@ -158,12 +155,8 @@ func Linear(r timeline.Race) string {
 	var b strings.Builder
 	for i := range r.Programs {
 		p := listen(r.Line(i), fn, r.Now)
-		who := r.Letter(i)
-		if who == "" {
-			who = "the program"
-		}
 		fmt.Fprintf(&b, "%s of %s woke %s times; the longest gap lasted from %.3f to %s.\n",
-			ink.Clean(fn), who, ink.Count(len(p.beats)), float64(p.from)/1e6, ink.Seconds(p.to))
+			ink.Clean(fn), beside.Who(r, i), ink.Count(len(p.beats)), float64(p.from)/1e6, ink.Seconds(p.to))
 	}
 	return b.String()
 }
