@@ -25,7 +25,7 @@ from .executor import Job
 from .frames import hide_own
 from .net import VirtualNet
 from .numbers import Numbers
-from .tasks import Future, StepHandle, StockTask, Task, stepped_task
+from .tasks import STEP, Future, StepHandle, StockTask, Task, stepped_task
 from .threads import Threads
 from .timers import TimerHandle
 from .turns import Turns
@@ -50,6 +50,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         self.origin_ns = 0
         self._turns = Turns()
         self._cause: str | None = None
+        self._stepping: StepHandle | None = None  # whose task runs a step, and may be made ready again
         super().__init__(selector)
         if recorder is not None:
             recorder.loop_new(self)
@@ -142,7 +143,14 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             del task  # else an exception would hold the frame that holds the task
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> Any:
-        recorder = self.recorder
+        recorder, again = self.recorder, self._stepping
+        if again is not None and getattr(callback, "__self__", None) is again.task is recorder.current and \
+                type(callback).__name__ == STEP:
+            self._stepping = None  # it yields: nobody else has its handle, which serves once more
+            recorder.task_ready(again.task, None)
+            again._callback, again._args = callback, args
+            self._ready.append(again)
+            return again
         task = None if recorder is None else stepped_task(callback)
         handle: Any
         if task is None:
@@ -274,9 +282,12 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             self._cause = None
             return
         recorder.step_begin(task)
+        if type(handle) is StepHandle and not self._debug:
+            self._stepping = handle
         try:
             handle._run()
         finally:
+            self._stepping = None
             recorder.step_end(task)
             task = handle = None  # until 3.13 a traceback's frames would keep a failed task alive
 

@@ -90,7 +90,8 @@ for _own, _stock in ((Task, StockTask), (Future, _Future)):
 
 
 _METHODS = (BuiltinMethodType, MethodType)
-_STEPS = frozenset({"TaskStepMethWrapper", "task_wakeup", "__step", "__wakeup"})
+STEP = "TaskStepMethWrapper"  # the type of what a task that goes on by itself gives its loop to call
+_STEPS = frozenset({STEP, "task_wakeup", "__step", "__wakeup"})
 
 
 def stepped_task(callback: Callable[..., object]) -> Task | None:
@@ -105,7 +106,7 @@ def stepped_task(callback: Callable[..., object]) -> Task | None:
 
 def is_plain_step(callback: Callable[..., object]) -> bool:
     """Whether a task goes on although nothing woke it: its first step, or after sleep(0)."""
-    return type(callback).__name__ == "TaskStepMethWrapper" or getattr(callback, "__name__", "") == "__step"
+    return type(callback).__name__ == STEP or getattr(callback, "__name__", "") == "__step"
 
 
 class StepHandle(events.Handle):

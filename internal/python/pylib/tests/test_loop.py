@@ -248,6 +248,29 @@ def eager_hooks() -> Any:
     asyncio.run(main())
 
 
+def yields_after_waits() -> Any:
+    told = []
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        future = loop.create_future()
+        loop.call_soon(future.set_result, None)
+        await future
+        told.append("future")
+        await future
+        told.append("done")
+        for word in ("yield", "again"):
+            await asyncio.sleep(0)
+            told.append(word)
+        await asyncio.sleep(0.5)
+        told.append("timer")
+        await asyncio.sleep(0)
+        told.append("yield")
+
+    asyncio.run(main())
+    return told
+
+
 def unhandled() -> Any:
     async def main() -> None:
         asyncio.get_running_loop().call_soon(lambda: 1 / 0)
@@ -593,6 +616,11 @@ class Hooks(unittest.TestCase):
             [0, "task.new", 1, "main", "Task-1", False], [0, "task.ready", 1, None], [0, "step.begin", 1],
             [0, "task.new", 2, "child", "Task-2", True], [0, "step.begin", 2], [0, "step.end", 2, False],
             [0, "step.end", 1, False]])
+
+    def test_a_step_after_any_other_is_run(self) -> None:
+        for traced in (False, True):
+            outcome = run(yields_after_waits, traced=traced)
+            self.assertEqual((outcome.value, outcome.err), (["future", "done", "yield", "again", "timer", "yield"], ""))
 
     def test_the_exception_handler_is_told(self) -> None:
         outcome = run(unhandled, traced=True)
