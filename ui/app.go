@@ -243,7 +243,11 @@ func (a *App) footer() string {
 	if a.help != nil {
 		return kit.Footer(t, a.width, a.help.Keys.Bindings()[:2], []key.Binding{a.keys.Close})
 	}
-	return kit.Footer(t, a.width, append(a.top().screen.Keys().Short, a.findKey()), a.always())
+	keys := a.top().screen.Keys().Short
+	if a.cursor() == nil { // while something is typed, to find means in there
+		keys = append(keys, a.findKey())
+	}
+	return kit.Footer(t, a.width, keys, a.always())
 }
 
 func (a *App) tooSmall() bool {

@@ -63,6 +63,23 @@ func TestColours(t *testing.T) {
 	}
 }
 
+// TestSixteenColours: a console with no more gets those that can be read on it, and
+// neither dark blue nor what only others have.
+func TestSixteenColours(t *testing.T) {
+	t.Parallel()
+	x := newUser(t, "TERM=linux", "COLORTERM=").open()
+	walk(x)
+	found := colours(x.raw())
+	if len(found) == 0 {
+		t.Error("no colours")
+	}
+	for _, sgr := range found {
+		if strings.Contains(sgr, "38") || strings.Contains(sgr, "34") {
+			t.Fatalf("a colour is set by %q", sgr)
+		}
+	}
+}
+
 // colours are the sequences that set a colour of text, background or underline.
 func colours(raw []byte) []string {
 	var found []string

@@ -34,7 +34,9 @@ func helpRows(t *theme.Theme, keys []key.Binding, wide, measure int) []string {
 	for _, k := range keys {
 		if k.Enabled() {
 			label := Pad(t.Key.Render(k.Help().Key), wide)
-			out = append(out, Cut("  "+label+"  "+k.Help().Desc, measure))
+			does := Wrap(k.Help().Desc, measure-wide-4)
+			out = append(out, Cut("  "+label+"  "+does[0], measure))
+			out = append(out, Indent(does[1:], wide+4)...)
 		}
 	}
 	return out
