@@ -36,7 +36,7 @@ func (a *app) presentCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&flags.notes, "notes", false, "the speaker's screen of the presentation that is on, in another terminal")
 	cmd.Flags().BoolVar(&flags.rehearse, "rehearse", false, "run every demo once, say whether it works, and keep the recordings in case a live run fails")
-	cmd.Flags().IntVar(&flags.minutes, "minutes", 0, "how long the session is to take, to be told whether you are behind")
+	cmd.Flags().IntVar(&flags.minutes, "minutes", 0, "how long the session is to take: the notes show it, and for lessons that you name how far you are behind")
 	cmd.Flags().StringVar(&flags.handout, "handout", "", "write the last session as a page to this file, - for stdout: questions, answers, votes, pictures")
 	cmd.MarkFlagsMutuallyExclusive("notes", "rehearse", "handout")
 	cmd.MarkFlagsMutuallyExclusive("notes", "minutes")

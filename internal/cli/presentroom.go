@@ -29,6 +29,7 @@ func (a *app) presentRoom(ctx context.Context, t *talk, planned time.Duration) e
 	engine := &sharedEngine{options: a.pythonOptions}
 	deps := roomDeps(t, engine)
 	deps.Session, deps.Planned = present.New(t.script, kept, a.env.Now()), planned
+	deps.Session.Open = t.name == wholeCourse
 	hub, unreachable := a.listen()
 	if hub != nil {
 		deps.Commands, deps.Publish = hub.Commands, hub.Publish

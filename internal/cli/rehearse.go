@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -106,4 +105,4 @@ func (a *app) tellRehearsal(item *present.Item, result demo.Result, works bool, 
 	}
 }
 
-func seconds(d time.Duration) string { return fmt.Sprint(units.Seconds(d.Microseconds())) }
+func seconds(d time.Duration) string { return units.Seconds(d.Microseconds()) }

@@ -134,6 +134,17 @@ func TestPace(t *testing.T) {
 	}
 }
 
+func TestNothingIsDueInAWholeCourse(t *testing.T) {
+	s := present.New(script(), present.State{}, now())
+	s.Open = true
+	if behind := s.Pace(now().Add(time.Hour), time.Minute); behind != 0 {
+		t.Errorf("it is %v behind", behind)
+	}
+	if v := s.View(present.Showing{Planned: time.Hour}); v.Due >= 0 || v.Planned != time.Hour {
+		t.Errorf("the step is due after %v of %v", v.Due, v.Planned)
+	}
+}
+
 func TestViewTellsTheSpeaker(t *testing.T) {
 	s := present.New(script(), present.State{At: 4}, now())
 	v := s.View(present.Showing{Badge: "live", Black: true})
@@ -141,8 +152,8 @@ func TestViewTellsTheSpeaker(t *testing.T) {
 		t.Errorf("the view is %+v", v)
 	}
 	s.Next(1)
-	if v := s.View(present.Showing{}); v.Next != "question: Order" {
-		t.Errorf("next is %q", v.Next)
+	if later := s.View(present.Showing{}); later.Next != "question: Order" || later.N <= v.N {
+		t.Errorf("next is %q, in view %d after %d", later.Next, later.N, v.N)
 	}
 }
 
@@ -208,6 +219,12 @@ func TestTheTwoScreensMeet(t *testing.T) {
 	hub.Publish(present.View{At: 4})
 	if v := <-remote.Views; v.At != 4 {
 		t.Errorf("then it is told %+v", v)
+	}
+	hub.Publish(present.View{N: 2, At: 6})
+	hub.Publish(present.View{N: 1, At: 5}) // overtaken
+	hub.Publish(present.View{N: 2, At: 7})
+	if first, second := <-remote.Views, <-remote.Views; first.At != 6 || second.At != 7 {
+		t.Errorf("then it is told %d, %d", first.At, second.At)
 	}
 	stranger, err := net.Dial("unix", path)
 	if err != nil {

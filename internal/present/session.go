@@ -13,7 +13,11 @@ const MaxVotes = 9999
 type Session struct {
 	Script Script
 	State
+	// Open is set where nobody expects to come to the end, as in a whole course: no
+	// step is due at any time.
+	Open bool
 	from int // the step at which it began today
+	told int // how many views were made
 }
 
 // State is what is kept of a session from one lecture to the next.
@@ -157,15 +161,18 @@ func Sum(counts []int) int {
 // Pace is how far a session is behind its plan, in minutes; negative ahead of it.
 // It is 0 where there is none.
 func (s *Session) Pace(now time.Time, planned time.Duration) time.Duration {
-	if planned <= 0 || len(s.Script) < 2 {
+	if planned <= 0 || len(s.Script) < 2 || s.Open {
 		return 0
 	}
 	return now.Sub(s.Begun) - s.due(planned)
 }
 
 // due is how long after the beginning the present step is to be shown: the steps
-// that were left when it began share the time.
+// that were left when it began share the time. It is negative where none is due.
 func (s *Session) due(planned time.Duration) time.Duration {
+	if s.Open {
+		return -1
+	}
 	left := len(s.Script) - 1 - s.from
 	if left <= 0 {
 		return planned

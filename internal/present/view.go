@@ -22,7 +22,9 @@ func (s *Session) View(on Showing) View {
 	item := step.Item
 	counts, _ := s.Counts()
 	first, second := s.Rounds()
+	s.told++
 	v := View{
+		N:  s.told,
 		At: s.At, Of: len(s.Script), Item: item.ID, Title: item.Title, Stage: step.Stage, Next: s.next(),
 		Notes: item.Notes, Question: item.Question(), Why: item.Why(), Counts: counts, First: first, Second: second,
 		Badge: on.Badge, Frozen: on.Frozen, Black: on.Black, Notice: on.Notice,

@@ -14,6 +14,7 @@ import (
 
 // View is what the speaker's screen is told: all that it shows.
 type View struct {
+	N        int      `json:"n"` // a later one has a larger number
 	At       int      `json:"at"`
 	Of       int      `json:"of"`
 	Item     string   `json:"item"`
@@ -35,7 +36,7 @@ type View struct {
 
 	Begun   time.Time     `json:"begun"`
 	Planned time.Duration `json:"planned"`
-	Due     time.Duration `json:"due"` // when this step is, after the beginning; 0 without a plan
+	Due     time.Duration `json:"due"` // when this step is, after the beginning; negative where it is never
 }
 
 // Command is what the speaker's screen asks for.
@@ -80,6 +81,7 @@ type Hub struct {
 
 	mu      sync.Mutex
 	last    []byte
+	newest  int // the number of the view in it
 	clients map[net.Conn]bool
 }
 
@@ -154,7 +156,8 @@ func (h *Hub) serve(conn net.Conn) {
 	conn.Close()
 }
 
-// Publish tells every screen what there is to see.
+// Publish tells every screen what there is to see. A view that comes behind a later
+// one is dropped: who publishes from several goroutines may be overtaken.
 func (h *Hub) Publish(v View) {
 	line, err := json.Marshal(v)
 	if err != nil {
@@ -163,6 +166,10 @@ func (h *Hub) Publish(v View) {
 	line = append(line, '\n')
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if v.N < h.newest {
+		return
+	}
+	h.newest = v.N
 	h.last = line
 	for conn := range h.clients {
 		h.send(conn, h.last)

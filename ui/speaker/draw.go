@@ -167,8 +167,11 @@ func (s *Speaker) badges() string {
 func (s *Speaker) pace() string {
 	v := s.view
 	gone := max(s.env.Now().Sub(v.Begun), 0)
-	if v.Planned <= 0 {
+	switch {
+	case v.Planned <= 0:
 		return fmt.Sprintf("%d min", int(gone.Minutes()))
+	case v.Due < 0:
+		return fmt.Sprintf("%d min of %d", int(gone.Minutes()), int(v.Planned.Minutes()))
 	}
 	behind := int((gone - v.Due).Round(time.Minute).Minutes())
 	said := "on time"

@@ -254,6 +254,10 @@ func TestPace(t *testing.T) {
 		}
 	}
 	v := voting()
+	v.Due = -1
+	if got := meet(t, theme.Options{}, 80, 24).tell(v).sees(); !strings.Contains(got, "12 min of 90 ") || strings.Contains(got, "ahead") || strings.Contains(got, "behind") {
+		t.Error(got)
+	}
 	v.Planned = 0
 	if got := meet(t, theme.Options{}, 80, 24).tell(v).sees(); !strings.Contains(got, " 12 min ") || strings.Contains(got, "12 min of") {
 		t.Error(got)
