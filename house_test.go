@@ -21,6 +21,7 @@ func floors() [][]string {
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline", "ui/editor", "ui/live", "ui/replay"},
+		{"ui/search"},
 		{"ui/views", "ui/panels"},
 		{"ui/plain", "ui/export"},
 		{"ui/*"},
@@ -32,7 +33,7 @@ func floors() [][]string {
 }
 
 // screens is the floor of "ui/*".
-const screens = 9
+const screens = 10
 
 // listed is what `go list` tells of a package.
 type listed struct {

@@ -118,10 +118,11 @@ func (r *Reader) showEditor() {
 
 // Cursor is where something is typed.
 func (r *Reader) Cursor() *tea.Cursor {
-	switch {
-	case r.search.asking():
-		return tea.NewCursor(r.search.cursor(r.width), max(r.height-1, 0))
-	case !r.editing:
+	if c := r.search.Cursor(); c != nil {
+		c.X += r.textLeft() - r.margin
+		return c
+	}
+	if !r.editing {
 		return nil
 	}
 	b := &r.page[r.focus]

@@ -24,7 +24,7 @@ func TestSearch(t *testing.T) {
 		if r.do("n"); r.Status() != want {
 			t.Errorf("n leads to %s, want %s", r.Status(), want)
 		}
-		line := r.search.hits[r.search.at].Spans[0].Line
+		line := r.search.At()
 		if line < r.scroll.At() || line >= r.scroll.At()+r.scroll.Height() {
 			t.Error("the place is not seen")
 		}
@@ -50,14 +50,14 @@ func TestSearchFinds(t *testing.T) {
 	r = read(t, 0, 60, 40)
 	r.do("/")
 	r.Update(tea.PasteMsg{Content: "another, spends almost"})
-	if len(r.search.hits) != 1 || len(r.search.hits[0].Spans) != 2 {
-		t.Errorf("found are %v in\n%s", r.search.hits, r.View())
+	if r.Status() != "1 of 1" {
+		t.Errorf("found: %q in\n%s", r.Status(), r.View())
 	}
 	r.do("x")
 	if got := kittest.Plain(r.View()); !strings.Contains(got, "not in this lesson") {
 		t.Errorf("seen is %s", got)
 	}
-	if r.do("esc"); r.search.asking() || r.search.pattern != nil {
+	if r.do("esc"); r.search.Asking() || r.search.Marking() {
 		t.Error("esc does not end it")
 	}
 }

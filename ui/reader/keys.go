@@ -12,7 +12,6 @@ type keyMap struct {
 	Run, Edit, Copy, Undo, NextProgram, PrevProgram  key.Binding // of programs
 	Again, Close, Stop                               key.Binding // while one is edited, or runs
 	NextLink, PrevLink, Contents                     key.Binding
-	Search, NextHit, PrevHit, EndSearch, Found       key.Binding
 }
 
 func newKeyMap() keyMap {
@@ -34,11 +33,6 @@ func newKeyMap() keyMap {
 		NextLink:    kit.Bind("o", "next link", "o"),
 		PrevLink:    kit.Bind("O", "link before", "O"),
 		Contents:    kit.Bind("t", "contents", "t"),
-		Search:      kit.Bind("/", "search this lesson", "/"),
-		NextHit:     kit.Bind("n", "next place", "n"),
-		PrevHit:     kit.Bind("N", "place before", "N"),
-		EndSearch:   kit.Bind("esc", "end the search", "esc"),
-		Found:       kit.Bind("enter", "done", "enter"),
 	}
 }
 
@@ -46,7 +40,10 @@ func newKeyMap() keyMap {
 func (r *Reader) enable() {
 	k := &r.keys
 	p := r.atHand()
-	marked := len(r.search.hits) > 0 || r.search.pattern != nil
+	r.search.Enable()
+	if r.running.Running() {
+		r.search.Keys.End.SetEnabled(false) // esc stops the program
+	}
 	k.Open.SetEnabled(r.focus != none)
 	k.NextLesson.SetEnabled(r.neighbour(1) != nil)
 	k.PrevLesson.SetEnabled(r.neighbour(-1) != nil)
@@ -61,13 +58,9 @@ func (r *Reader) enable() {
 	k.Again.SetEnabled(r.editing)
 	k.Stop.SetEnabled(r.running.Running())
 	k.Close.SetEnabled(r.editing && !r.running.Running())
-	k.NextHit.SetEnabled(marked)
-	k.PrevHit.SetEnabled(marked)
-	k.EndSearch.SetEnabled(marked && !r.search.brought && !r.running.Running())
-	k.Found.SetEnabled(r.search.asking())
 	k.NextLesson.SetKeys("n", "right", "l")
 	k.NextLesson.SetHelp("n/→", "next lesson")
-	if marked { // n is the next place
+	if r.search.Marking() { // n is the next place
 		k.NextLesson.SetKeys("right", "l")
 		k.NextLesson.SetHelp("→", "next lesson")
 	}
@@ -83,13 +76,10 @@ func (r *Reader) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case r.editing:
 		return r.pressEditing(msg)
-	case r.search.asking():
-		r.pressSearch(msg)
-		return nil
-	case r.contents.open:
+	case r.contents.open && !r.search.Asking():
 		r.pressContents(msg)
 		return nil
-	case r.pressHit(msg):
+	case r.search.Press(msg):
 		return nil
 	}
 	return r.pressPage(msg)
@@ -134,8 +124,6 @@ func (r *Reader) pressPage(msg tea.KeyPressMsg) tea.Cmd {
 		return r.pressProgram(msg)
 	case key.Matches(msg, k.Contents):
 		r.openContents()
-	case key.Matches(msg, k.Search):
-		r.ask()
 	default:
 		r.pressScroll(msg)
 	}
@@ -175,12 +163,10 @@ func (r *Reader) Holds(msg tea.KeyPressMsg) bool {
 		return true
 	case r.editing:
 		return name != "f1" && (name != "ctrl+c" || r.page[r.focus].program.ed.Holds(msg))
-	case r.search.asking():
-		return name != "f1" && name != "ctrl+c"
-	case r.contents.open:
+	case r.contents.open && !r.search.Asking():
 		return name == "esc" || name == "q"
 	}
-	return r.search.pattern != nil && !r.search.brought && name == "esc"
+	return r.search.Holds(msg)
 }
 
 // Keys are for footer and help.
@@ -190,12 +176,12 @@ func (r *Reader) Keys() kit.Keys {
 	switch {
 	case r.editing:
 		return r.editingKeys()
-	case r.search.asking():
-		return kit.Keys{Short: []key.Binding{k.Found, k.EndSearch}, Groups: []kit.KeyGroup{{Title: "Search", Keys: []key.Binding{k.Found, k.EndSearch}}}}
+	case r.search.Asking():
+		return r.search.Typing()
 	case r.contents.open:
 		return r.contents.keys()
 	}
-	down := r.scroll.Keys.PageDown
+	sought, down := r.search.Keys, r.scroll.Keys.PageDown
 	if r.gated() && r.scroll.AtEnd() {
 		down.SetHelp("space", "read on")
 	}
@@ -203,7 +189,7 @@ func (r *Reader) Keys() kit.Keys {
 	if onProgram {
 		k.Open.SetEnabled(false) // it is the same as run
 	}
-	short := []key.Binding{k.Stop, k.NextHit, k.PrevHit, k.EndSearch, k.Open}
+	short := []key.Binding{k.Stop, sought.Next, sought.Prev, sought.End, k.Open}
 	if onProgram {
 		short = append(short, k.Run, k.Edit, k.Copy, k.Undo)
 	}
@@ -216,7 +202,7 @@ func (r *Reader) groups(k keyMap) []kit.KeyGroup {
 		{Title: "Activities", Keys: []key.Binding{k.Open, k.NextCard, k.PrevCard}},
 		{Title: "Programs", Keys: []key.Binding{k.Stop, k.Run, k.Edit, k.Copy, k.Undo, k.NextProgram, k.PrevProgram}},
 		{Title: "Reading", Keys: append([]key.Binding{k.Contents, k.NextLink, k.PrevLink}, r.scroll.Keys.Bindings()...)},
-		{Title: "Search", Keys: []key.Binding{k.Search, k.NextHit, k.PrevHit, k.EndSearch}},
+		r.search.Group(),
 		{Title: "Lessons", Keys: []key.Binding{k.NextLesson, k.PrevLesson}},
 	}
 }

@@ -112,7 +112,7 @@ func (r *Reader) marked() []string {
 			l.mark(lines, lipgloss.NewStyle().Underline(true))
 		}
 	}
-	return r.search.marked(r.env.Theme, lines)
+	return r.search.Marked(r.env.Theme, lines)
 }
 
 func (r *Reader) heading(measure int) []string {

@@ -10,6 +10,7 @@ import (
 	"lesswait/internal/progress"
 	"lesswait/internal/snippet"
 	"lesswait/ui/kit"
+	"lesswait/ui/search"
 )
 
 // Reader is the screen.
@@ -31,7 +32,7 @@ type Reader struct {
 	running running
 
 	contents contents
-	search   search
+	search   *search.Search
 
 	width, height int
 	margin        int  // of the text, in the body
@@ -51,7 +52,7 @@ func New(env *kit.Env, lesson *course.Lesson, deps Deps) *Reader {
 	}
 	r := &Reader{env: env, deps: deps, lesson: lesson, focus: none, scroll: kit.NewScroll(env), keys: newKeyMap()}
 	r.contents.scroll, r.contents.divider = kit.NewScroll(env), kit.NewDivider(env, "lesson")
-	r.search.at = none
+	r.search = search.New(search.Page{What: "lesson", Scroll: r.scroll, Unfold: r.unfold, Draw: r.layout})
 	r.blocks = blocks(env, lesson)
 	r.passed = r.first(r.remembered().step) // who had read on has not to ask again
 	for i := range r.blocks {
@@ -125,13 +126,10 @@ func (r *Reader) onOurs(msg tea.Msg) tea.Cmd {
 }
 
 func (r *Reader) paste(msg tea.PasteMsg) tea.Cmd {
-	switch {
-	case r.editing:
+	if r.editing {
 		return r.toEditor(msg)
-	case r.search.asking():
-		r.search.line.Type(msg.Content)
-		r.look()
 	}
+	r.search.Paste(msg.Content)
 	return nil
 }
 
@@ -202,8 +200,8 @@ func (r *Reader) Title() []string { return []string{r.lesson.Title} }
 // Status is how far down the page the window is.
 func (r *Reader) Status() string {
 	switch {
-	case r.search.at >= 0:
-		return r.search.status()
+	case r.search.Status() != "":
+		return r.search.Status()
 	case r.gated() && r.scroll.AtEnd():
 		return "more"
 	}

@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"regexp"
+
 	tea "charm.land/bubbletea/v2"
 
+	"lesswait/internal/course"
 	"lesswait/internal/index"
 	"lesswait/ui/kit"
 )
@@ -25,12 +28,25 @@ func (r *Reader) Seek(spot index.Spot, sought string) tea.Cmd {
 	if first, _, ok := kit.NewLetters(r.lines[from:to]).Find(spot.Text, kit.Cell{}); ok {
 		line += first.Line
 	}
-	r.search.begun = line
 	r.scroll.To(line - r.scroll.Height()/4)
 	r.settle()
-	if sought != "" {
-		r.search.brought = true
-		r.find(kit.AnyWord(sought))
-	}
+	r.search.Bring(sought, line)
 	return nil
+}
+
+// unfold unfolds the notes that have any of what is looked for.
+func (r *Reader) unfold(pattern *regexp.Regexp) {
+	for i := range r.page {
+		b := &r.page[i]
+		if pattern == nil || b.in == none {
+			continue
+		}
+		text := course.Plain(b.markdown)
+		if b.program != nil {
+			text = b.program.text()
+		}
+		if pattern.MatchString(text) {
+			r.page[b.in].unfolded = true
+		}
+	}
 }
