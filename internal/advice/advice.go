@@ -20,10 +20,11 @@ import (
 // Finding is one thing that is said of a run.
 type Finding struct {
 	Kind    Kind   `json:"kind"`
-	T       int64  `json:"t"`    // microseconds: since when it is so
-	Task    string `json:"task"` // the id, empty where none is known
-	Lane    string `json:"lane"` // what people call it
-	Line    int    `json:"line"` // 0 where none is known
+	T       int64  `json:"t"`              // microseconds: since when it is so
+	Task    string `json:"task"`           // the id, empty where none is known
+	Lane    string `json:"lane"`           // what people call it
+	Line    int    `json:"line"`           // 0 where none is known
+	File    string `json:"file,omitempty"` // of the line, empty for the program's first
 	Message string `json:"message"`
 	Fix     string `json:"fix"`
 }

@@ -188,3 +188,25 @@ func TestKinds(t *testing.T) {
 		t.Error("a kind that there is not is known")
 	}
 }
+
+func TestWhatLiesInAnotherFileIsSaidWithIt(t *testing.T) {
+	found := advice.Find(trace.Build([]trace.Event{
+		{Ev: trace.Meta, Num: 1},
+		{T: 10, Ev: trace.TaskNew, Task: "T1", Fn: "main"},
+		{T: 10, Ev: trace.StepBegin, Task: "T1"},
+		{T: 20, Ev: trace.BlockBegin, Task: "T1", Text: "time.sleep(0.1)", File: "inner/helper.py", Line: 7, Loop: true},
+		{T: 100_020, Ev: trace.BlockEnd},
+		{T: 100_030, Ev: trace.WarningEvent, Kind: "never-awaited", Task: "T1", File: "inner/helper.py", Line: 9, Text: "coroutine 'f' was never awaited"},
+		{T: 100_030, Ev: trace.WarningEvent, Kind: "never-awaited", Task: "T1", Line: 2, Text: "coroutine 'g' was never awaited"},
+		{T: 100_040, Ev: trace.Exit},
+	}), trace.End)
+	var said []string
+	for _, f := range found {
+		said = append(said, f.Message)
+	}
+	for i, want := range []string{"in time.sleep(0.1), inner/helper.py:7:", "(main, inner/helper.py:9)", "(main, line 2)"} {
+		if i >= len(said) || !strings.Contains(said[i], want) {
+			t.Errorf("sentence %d of %q lacks %q", i, said, want)
+		}
+	}
+}

@@ -23,13 +23,13 @@ func blocks(r *run) []Finding {
 	incidents, _ := r.Incidents(r.now, blocksMax)
 	slices.SortStableFunc(incidents, func(a, b trace.Incident) int { return cmp.Compare(b.To-b.From, a.To-a.From) })
 	type place struct {
-		task, what string
-		line       int
+		task, what, file string
+		line             int
 	}
 	seen := map[place]bool{}
 	var all []Finding
 	for _, i := range incidents {
-		here := place{r.holder(i), i.What, i.Line}
+		here := place{r.holder(i), i.What, i.File, i.Line}
 		if !seen[here] {
 			all = append(all, r.blocked(i))
 		}
@@ -41,9 +41,9 @@ func blocks(r *run) []Finding {
 func (r *run) blocked(i trace.Incident) Finding {
 	who := r.holder(i)
 	return Finding{
-		Kind: LoopBlocked, T: i.From, Task: i.Task, Lane: who, Line: i.Line,
+		Kind: LoopBlocked, T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
 		Message: fmt.Sprintf("%s held the event loop for %s%s%s: %s.",
-			who, span(i.To-i.From), by(i), atLine(i.Line), r.keptWaiting(i)),
+			who, span(i.To-i.From), by(i), at(i.File, i.Line), r.keptWaiting(i)),
 		Fix: Remedy(r.Timeline, i.Block),
 	}
 }

@@ -19,17 +19,17 @@ func faults(r *run) []Finding {
 }
 
 func (r *run) fault(w trace.Warning) Finding {
-	f := Finding{Kind: Kind(w.Kind), T: w.T, Task: w.Task, Lane: r.called(w.Task), Line: w.Line}
+	f := Finding{Kind: Kind(w.Kind), T: w.T, Task: w.Task, Lane: r.called(w.Task), File: w.File, Line: w.Line}
 	text := strings.TrimSuffix(w.Text, ".")
 	switch f.Kind {
 	case NeverAwaited:
 		f.Message = text + r.where(f) + ": nothing of it ran."
 		f.Fix = "Write await before the call."
 	case NeverRetrieved:
-		f.Message = r.subject(f) + " failed with " + text + atLine(f.Line) + ", and nobody asked the task how it ended."
+		f.Message = r.subject(f) + " failed with " + text + at(f.File, f.Line) + ", and nobody asked the task how it ended."
 		f.Fix = "Await it."
 	case DestroyedPending:
-		f.Message = r.subject(f) + " was thrown away while it waited" + atLine(f.Line) + ": nobody kept the task, or its loop ended first."
+		f.Message = r.subject(f) + " was thrown away while it waited" + at(f.File, f.Line) + ": nobody kept the task, or its loop ended first."
 		f.Fix = "Keep it in a variable until it is done, and await it."
 	case Unclosed:
 		f.Message, f.Fix = unclosed(text, r.where(f))
@@ -58,7 +58,7 @@ func (r *run) subject(f Finding) string {
 
 // where is the lane and the line of a fault, as far as they are known.
 func (r *run) where(f Finding) string {
-	where := strings.TrimPrefix(f.Lane+atLine(f.Line), ", ")
+	where := strings.TrimPrefix(f.Lane+at(f.File, f.Line), ", ")
 	if where == "" {
 		return ""
 	}

@@ -134,9 +134,9 @@ func (r *run) caller(w *row) string {
 
 func (r *run) advise(w *row) Finding {
 	first, last := w.calls[0], w.calls[len(w.calls)-1]
-	f := Finding{Kind: AwaitsInARow, T: last.End, Task: first.Task, Lane: r.caller(w), Line: first.Line}
+	f := Finding{Kind: AwaitsInARow, T: last.End, Task: first.Task, Lane: r.caller(w), File: first.File, Line: first.Line}
 	f.Message = fmt.Sprintf("%s awaited %s calls of %s%s one after the other, which took %s; at once they would take %s, as long as the slowest.",
-		f.Lane, units.Count(len(w.calls)), fn(first.Fn), inLine(first.Line), span(w.total), span(w.slow))
+		f.Lane, units.Count(len(w.calls)), fn(first.Fn), inside(first.File, first.Line), span(w.total), span(w.slow))
 	f.Fix = fmt.Sprintf("If none needs what another one brings, await them together, with asyncio.gather or a TaskGroup: that saves %s.",
 		span(w.saves()))
 	return f

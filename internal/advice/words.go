@@ -18,6 +18,14 @@ func atLine(line int) string {
 	return fmt.Sprintf(", line %d", line)
 }
 
+// at is a place in any of the program's files.
+func at(file string, line int) string {
+	if line <= 0 || file == "" {
+		return atLine(line)
+	}
+	return fmt.Sprintf(", %s:%d", file, line)
+}
+
 // comma is the same with a comma behind it, or else a space.
 func comma(line int) string {
 	if line <= 0 {
@@ -32,6 +40,14 @@ func inLine(line int) string {
 		return ""
 	}
 	return fmt.Sprintf(" (line %d)", line)
+}
+
+// inside is the same in brackets, behind a name.
+func inside(file string, line int) string {
+	if line <= 0 || file == "" {
+		return inLine(line)
+	}
+	return fmt.Sprintf(" (%s:%d)", file, line)
 }
 
 // several writes "1 task" and "3 tasks".

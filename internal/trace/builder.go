@@ -166,7 +166,7 @@ func (b *Builder) note(e *Event, t int64) {
 	case GaugeEvent:
 		b.t.Gauges[e.Fn] = append(b.t.Gauges[e.Fn], Sample{T: t, Value: e.Value, Limit: e.Limit})
 	case WarningEvent:
-		b.t.Warnings = append(b.t.Warnings, Warning{T: t, Kind: e.Kind, Task: e.Task, Line: e.Line, Text: e.Text})
+		b.t.Warnings = append(b.t.Warnings, Warning{T: t, Kind: e.Kind, Task: e.Task, File: e.File, Line: e.Line, Text: e.Text})
 	case Out:
 		b.t.Output = append(b.t.Output, Output{T: t, Stream: e.Kind, Task: e.Task, Line: e.Line, Text: e.Text})
 	case Mark:

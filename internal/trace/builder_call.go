@@ -177,7 +177,7 @@ func (b *Builder) blockBegin(e *Event, t int64) {
 	b.unseenTurn()
 	b.t.Blocks = append(b.t.Blocks, Block{
 		Lane: s.active.ID, Task: e.Task, Thread: e.Thread,
-		What: e.Text, Line: e.Line, From: t, To: Unfinished, Loop: e.Loop, turn: b.turns,
+		What: e.Text, File: e.File, Line: e.Line, From: t, To: Unfinished, Loop: e.Loop, turn: b.turns,
 	})
 }
 
@@ -222,7 +222,7 @@ func (b *Builder) longStep(e *Event, t int64) {
 		}
 	}
 	b.unseenTurn()
-	block := Block{Task: e.Task, Line: e.Line, From: from, To: t, Loop: true, turn: b.turns}
+	block := Block{Task: e.Task, File: e.File, Line: e.Line, From: from, To: t, Loop: true, turn: b.turns}
 	if s := b.strands[e.Task]; s != nil && s.active != nil {
 		block.Lane = s.active.ID
 	}

@@ -85,7 +85,7 @@ type Event struct {
 	Kind   string // what sort: of a wait, warning, outcome, cause, stream, clock
 	Text   string // what people read: name, arguments, error, message, output
 	Thread string // the thread, empty for the main one
-	File   string // call.begin: the program's file that the call's lines are in, empty for its first
+	File   string // the program's file that the line, of a call all its lines, are in, empty for its first
 
 	Line int // line of the watched file, or of File, 0 if none; the status of an http.request
 

@@ -78,7 +78,7 @@ func (t *Timeline) heldBy(now int64) []Incident {
 // join adds a block to an incident; the longest one names it.
 func (i *Incident) join(b Block, longest int64) {
 	i.Calls++
-	i.Same = i.Same && i.Line == b.Line && i.What == b.What
+	i.Same = i.Same && i.Line == b.Line && i.File == b.File && i.What == b.What
 	from := i.From
 	if b.To-b.From > longest {
 		i.Block = b

@@ -159,6 +159,7 @@ type Block struct {
 	Task     string
 	Thread   string
 	What     string
+	File     string // of the line, empty for the program's first
 	Line     int
 	From, To int64 // To is Unfinished while it lasts
 	Loop     bool  // it held an event loop
@@ -180,6 +181,7 @@ type Warning struct {
 	T    int64
 	Kind string
 	Task string
+	File string // of the line, empty for the program's first
 	Line int
 	Text string
 }

@@ -11,14 +11,14 @@ from . import texts
 from .clock import real
 from .cpu import CpuMeter
 from .log import Log
-from .places import learner_line, thread_name
+from .places import learner_line, thread_name, watched_frame
 
 
 class ActivityHooks(Log):
     """Records what runs inside of tasks and threads."""
 
     _steps: list[tuple[Any, int]]
-    _slow: tuple[int, int | None]
+    _slow: tuple[int, int | None, str | None]
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
         super().__init__(now_ns, files, cpu)
@@ -100,18 +100,19 @@ class ActivityHooks(Log):
         asked for it.  block_end follows in any case.
         """
         open_blocks = self._blocks.setdefault(real.get_ident(), [])
-        line = None if open_blocks else learner_line(frame, self.files)
-        if line is None:
+        asks = None if open_blocks else watched_frame(frame, self.files)
+        if asks is None:
             open_blocks.append(None)
             return False
+        line, file = asks.f_lineno, asks.f_code.co_filename
         self._spent()
         number, stack = self.stacks.here()
         call, thread = stack[-1] if stack else None, thread_name(self._main)
         open_blocks.append((call, thread))
         if loop and self._steps:
-            self._slow = (self._steps[-1][1], line)
+            self._slow = (self._steps[-1][1], line, file)
         task = None if number is None else self._task_ids[number]
-        self.emit("block.begin", call, what, line, thread, loop, task)
+        self.emit("block.begin", call, what, line, thread, loop, task, *self.in_file(file))
         return True
 
     def block_end(self) -> None:

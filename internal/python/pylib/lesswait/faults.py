@@ -25,12 +25,13 @@ UNSEEN = "unseen"  # something ran that can't be watched
 
 
 class Fault(NamedTuple):
-    """A warning: its kind, the number of its task, the learner's line, and the text."""
+    """A warning: its kind, the number of its task, the learner's line, the text, and the line's file."""
 
     kind: str
     task: int | None
     line: int | None
     text: str
+    file: str | None = None
 
 
 def of_context(context: dict[str, Any], files: Collection[str], describe: Callable[[Any], Any]) -> Fault:
@@ -48,7 +49,8 @@ def of_context(context: dict[str, Any], files: Collection[str], describe: Callab
     else:
         kind = UNHANDLED
     if exc is not None:
-        return Fault(kind, number, line_of(exc.__traceback__, files), texts.error(exc))
+        line, file = place_of(exc.__traceback__, files)
+        return Fault(kind, number, line, texts.error(exc), file)
     line = None
     if kind == DESTROYED_PENDING and number is not None:
         line = describe(task).line
@@ -66,14 +68,19 @@ def of_generator(agen: AsyncGeneratorType[Any, Any], files: Collection[str]) -> 
     if not around or around[-1] == max(entry.target for entry in handlers):
         return None  # only what turns a StopIteration into an error, around every generator
     name = texts.function(agen.__qualname__)
-    return Fault(UNCLOSED, None, frame.f_lineno, f"async generator '{name}' was left inside a with or a try")
+    return Fault(UNCLOSED, None, frame.f_lineno, f"async generator '{name}' was left inside a with or a try", frame.f_code.co_filename)
 
 
 def line_of(trace: TracebackType | None, files: Collection[str]) -> int | None:
     """The deepest watched line of a traceback."""
-    line = None
+    return place_of(trace, files)[0]
+
+
+def place_of(trace: TracebackType | None, files: Collection[str]) -> tuple[int | None, str | None]:
+    """The same, with its file."""
+    line = file = None
     while trace is not None:
         if trace.tb_frame.f_code.co_filename in files:
-            line = trace.tb_lineno
+            line, file = trace.tb_lineno, trace.tb_frame.f_code.co_filename
         trace = trace.tb_next
-    return line
+    return line, file

@@ -14,7 +14,7 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 from . import causes, texts
-from .places import learner_line
+from .places import learner_line, watched_frame
 from .recorder import Recorder
 from .steps import BLOCKED_NS
 
@@ -31,6 +31,7 @@ class _Held(NamedTuple):
     since: int
     until: int
     line: int | None
+    file: str | None
 
 
 class LightRecorder(Recorder):
@@ -107,19 +108,20 @@ class LightRecorder(Recorder):
             self._held[loop] = found
             self._tell(before)
             return
-        line = before.line
+        line, file = before.line, before.file
         if line is None and found.until - before.since > BLOCKED_NS:
-            line = learner_line(sys._current_frames().get(loop._thread_id), self.files)
-        self._held[loop] = found._replace(since=before.since, line=line)
+            seen = watched_frame(sys._current_frames().get(loop._thread_id), self.files)
+            line, file = (None, None) if seen is None else (seen.f_lineno, seen.f_code.co_filename)
+        self._held[loop] = found._replace(since=before.since, line=line, file=file)
 
     def _found(self, loop: Any) -> _Held | None:
         """The step that a loop is in."""
         task, now = asyncio.current_task(loop), self._now()
-        return None if task is None else _Held(loop.turn, task.number, now, now, None)
+        return None if task is None else _Held(loop.turn, task.number, now, now, None, None)
 
     def _tell(self, step: _Held | None) -> None:
         if step is not None and (took := step.until - step.since) > BLOCKED_NS:
-            self.emit("loop.blocked", f"T{step.number}", step.line, took // 1000)
+            self.emit("loop.blocked", f"T{step.number}", step.line, took // 1000, *self.in_file(step.file))
 
 
 def _not_told(*_: object) -> None:

@@ -62,6 +62,13 @@ class Log:
         """Record any event, with the time of now."""
         self._keep((2 + len(fields), self._now() // 1000, kind, *fields))
 
+    def in_file(self, filename: str | None) -> tuple[str, ...]:
+        """The last field of an event with a line: the file of the line, where that is not the
+        program's first."""
+        label = getattr(self.files, "label", None)
+        name = None if label is None or filename is None else label(filename)
+        return () if name is None else (name,)
+
     def task_id(self) -> str | None:
         """The id of the task that runs in this thread, None outside of a task."""
         number, _ = self.stacks.here()

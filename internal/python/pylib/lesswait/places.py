@@ -19,17 +19,23 @@ PASSED = frozenset({"asyncio.tasks", "asyncio.taskgroups", "lesswait.recorder", 
                     "lesswait.activity", "lesswait.judge.service"})
 
 
-def learner_line(frame: FrameType | None, files: Collection[str]) -> int | None:
-    """The line of the innermost watched frame; None where only a loop or a thread calls."""
+def watched_frame(frame: FrameType | None, files: Collection[str]) -> FrameType | None:
+    """The innermost watched frame; None where only a loop or a thread calls."""
     while frame is not None:
         if frame.f_globals.get("__name__") not in PASSED:
             code = frame.f_code
             if code.co_filename in files:
-                return frame.f_lineno
+                return frame
             if code.co_name == LOOP_TURN:
                 return None
         frame = frame.f_back
     return None
+
+
+def learner_line(frame: FrameType | None, files: Collection[str]) -> int | None:
+    """The line of the innermost watched frame."""
+    frame = watched_frame(frame, files)
+    return None if frame is None else frame.f_lineno
 
 
 def thread_name(main: int) -> str | None:

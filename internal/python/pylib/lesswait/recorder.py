@@ -73,13 +73,13 @@ class Recorder(StepHooks, ActivityHooks):
         if found.task is not None:
             task = self._task_ids[found.task]
             line = line or self._origins.get(found.task, (None, None))[1]  # what is left of a coroutine that is gone
-        self.emit("warning", found.kind, task, line, found.text)
+        self.emit("warning", found.kind, task, line, found.text, *self.in_file(found.file))
 
     def generator_dropped(self, agen: Any) -> None:
         """An async generator was not iterated to its end, and the last reference to it is gone."""
         found = faults.of_generator(agen, self.files)
         if found is not None:
-            self.emit("warning", found.kind, self.task_id(), found.line, found.text)
+            self.emit("warning", found.kind, self.task_id(), found.line, found.text, *self.in_file(found.file))
 
     def spin(self, task: Any) -> None:
         """A task turns round and round without waiting."""

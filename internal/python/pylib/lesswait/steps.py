@@ -14,7 +14,7 @@ from . import jumps, texts
 from .clock import real
 from .cpu import CpuMeter
 from .log import Log
-from .places import learner_line
+from .places import watched_frame
 from .waits import Describer
 
 BLOCKED_NS = 50_000_000  # a step longer than this has blocked its loop
@@ -31,7 +31,7 @@ class StepHooks(Log):
         self._describe, self._wait_facts = describer.describe, describer.facts
         self._steps: list[tuple[Any, int]] = []  # open steps and their beginnings; an eager one is inside another
         self._again = False  # the running task was made ready: told after its step
-        self._slow: tuple[int, int | None] = (-1, None)  # a long step's beginning, and a line seen in it
+        self._slow: tuple[int, int | None, str | None] = (-1, None, None)  # a long step's beginning, a line seen in it, its file
         self._loop_thread = real.get_ident()
         self._cpu_due = _NEVER if cpu is None else CPU_EVERY_NS
 
@@ -113,14 +113,15 @@ class StepHooks(Log):
         self._lent.pop(number, None)
 
     def _blocked(self, task: Any, began: int, now: int) -> None:
-        line = self._slow[1] if self._slow[0] == began else None
-        self._keep((5, now // 1000, "loop.blocked", self._task_ids[task.number], line, (now - began) // 1000))
+        _, line, file = self._slow if self._slow[0] == began else (began, None, None)
+        self.emit("loop.blocked", self._task_ids[task.number], line, (now - began) // 1000, *self.in_file(file))
 
     def heartbeat(self, cpu: bool) -> None:
         """Called from another thread now and then: sees where a long step is, samples CPU time."""
         steps = self._steps[-1:]
         if steps and self._now() - steps[0][1] > BLOCKED_NS and self._slow[0] != steps[0][1]:
             frame = sys._current_frames().get(self._loop_thread)
-            self._slow = (steps[0][1], learner_line(frame, self.files))
+            seen = watched_frame(frame, self.files)
+            self._slow = (steps[0][1], *((None, None) if seen is None else (seen.f_lineno, seen.f_code.co_filename)))
         if cpu and self._cpu is not None and (spent := self._cpu.of_main()):
             self.emit("cpu", None, spent)

@@ -47,8 +47,9 @@ class WarningWatch:
         text = f"coroutine '{coro.__qualname__}' was never awaited"
         recorder = self._recorder()
         if recorder is not None:
-            line = next((line for file, line, _ in coro.cr_origin or () if file in recorder.files), None)
-            recorder.emit("warning", faults.NEVER_AWAITED, recorder.task_id(), line, text)
+            made = ((line, file) for file, line, _ in coro.cr_origin or () if file in recorder.files)
+            line, file = next(made, (None, None))
+            recorder.emit("warning", faults.NEVER_AWAITED, recorder.task_id(), line, text, *recorder.in_file(file))
         # The interpreter's own function would add where the coroutine was made, which it
         # knows only because tracking is on.
         warnings.warn(text, RuntimeWarning, stacklevel=2, source=coro)
@@ -63,8 +64,8 @@ class WarningWatch:
             kind = faults.NEVER_AWAITED  # an async generator's method
         recorder = self._recorder()
         if kind is not None and recorder is not None:
-            line = msg.lineno if msg.filename in recorder.files else None
-            recorder.emit("warning", kind, recorder.task_id(), line, texts.scrub(text))
+            line, file = (msg.lineno, msg.filename) if msg.filename in recorder.files else (None, None)
+            recorder.emit("warning", kind, recorder.task_id(), line, texts.scrub(text), *recorder.in_file(file))
         hidden = (kind == faults.UNCLOSED and self._is_ours()) or _is_about_us(text)
         if not hidden:
             self._show(msg)

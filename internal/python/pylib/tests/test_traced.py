@@ -86,6 +86,18 @@ class Seen(unittest.TestCase):
         self.assertEqual((call["fn"], call["args"], call["line"], call["file"]), ("fetch", "1", 3, "inner/helper.py"))
         self.assertIn(["step.end", "T1", "waiting", "sleep", "sleep(0.01)", None, 4, "fetch", "K1"], run.of("step.end"))
 
+    def test_warnings_name_their_file(self) -> None:
+        helper = ("import asyncio, time\n\nasync def bad():\n    raise ValueError('x')\n\n"
+                  "async def main():\n    task = asyncio.create_task(bad())\n    bad()\n    await asyncio.sleep(0)\n    time.sleep(0.06)\n")
+        for light in (False, True):
+            with self.subTest(light=light):
+                run = trace({"p.py": "import asyncio, helper\nasyncio.run(helper.main())\nhelper.bad()\n", "helper.py": helper}, light=light)
+                told = sorted((str(event.get("kind")), event["line"], event.get("file"))
+                              for kind in ("warning", "block.begin") for event in run.named(kind))
+                self.assertEqual(told, [
+                    ("None", 10, "helper.py"), ("never-awaited", 3, None), ("never-awaited", 8, "helper.py"),
+                    ("never-retrieved", 4, "helper.py")])  # fmt: skip
+
     def test_installed_packages_are_not(self) -> None:
         run = trace({"p.py": "import sys; sys.path.insert(0, 'site-packages')\nimport asyncio, lib\nasyncio.run(lib.fetch())\n",
                      "site-packages/lib.py": "import asyncio\n\nasync def fetch():\n    await asyncio.sleep(0)\n"})
