@@ -19,6 +19,11 @@ class Captured(Stream):
 
     passes_on = False
 
+    def pass_on(self) -> None:
+        """From now on write what is written, and each line at once, as on the terminal that it stands for."""
+        self.passes_on = True
+        self._real.reconfigure(line_buffering=True)
+
     def write(self, text: str, /) -> int:
         """Tell the trace of it; in a forked child, of which there is no trace, write it."""
         if self.passes_on:

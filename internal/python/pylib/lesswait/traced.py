@@ -175,7 +175,7 @@ class Session:
         self._log.mute()
         for stream in self._streams:
             if isinstance(stream, Captured):
-                stream.passes_on = True
+                stream.pass_on()
 
 
 def main() -> NoReturn:

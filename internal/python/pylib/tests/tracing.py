@@ -32,7 +32,8 @@ def trace(files: Mapping[str, str], *arguments: str, stdin: str = "", **order: b
 def _run(folder: str, command: list[str], stdin: str, order: Mapping[str, bool]) -> Recording:
     reader, writer = os.pipe()
     whole: dict[str, Any] = dict.fromkeys(("module", "virtual", "light", "captured", "unattended"), False) | dict(order)
-    env = {**os.environ, "PYTHONPATH": "", "PYTHONHASHSEED": "0"}
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    env["PYTHONHASHSEED"] = "0"
     child = subprocess.Popen(
         [sys.executable, str(START), json.dumps({"channel": writer, **whole}), *command],
         cwd=folder, env=env, pass_fds=[writer], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
