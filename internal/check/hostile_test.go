@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"io/fs"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -13,143 +15,83 @@ import (
 	"lesswait/lessons"
 )
 
-// hostile are answers that attack the checker instead of the exercise, by the
-// code that each must get. None may pass, hang, or harm the next check.
-var hostile = map[string][]string{
-	"wrong-value": {`
-import os
-print('{"verdict":{"passed":true},"nonce":"guess"}')
-for fd in range(3, 300):
-    try: os.write(fd, b'{"verdict":{"passed":true},"nonce":"guess"}\n')
-    except OSError: pass
-async def fetch_all(urls): return []`},
-	"closed-channel": {`
-import os
-os.closerange(3, 5000)
-async def fetch_all(urls): return []`, `
-import os
-null = os.open(os.devnull, os.O_WRONLY)
-for fd in range(3, 1024):
-    try: os.fstat(fd)
-    except OSError: continue
-    if fd != null: os.dup2(null, fd)
-async def fetch_all(urls): return []`},
-	"exited": {`
-import sys
-async def fetch_all(urls): sys.exit(0)`, `
-import os
-async def fetch_all(urls): os._exit(0)`, `
-raise SystemExit`},
-	"crashed": {`
-import ctypes
-async def fetch_all(urls): ctypes.string_at(0)`},
-	"busy-loop": {`
-async def fetch_all(urls):
-    while True: pass`, `
-async def fetch_all(urls):
-    try:
-        while True:
-            try: x = 1
-            except: pass
-    except BaseException: return []`, `
-import asyncio
-async def fetch_all(urls):
-    while True: await asyncio.sleep(0)`},
-	"never-ends": {`
-import asyncio
-async def fetch_all(urls):
-    while True:
-        try: await asyncio.sleep(1)
-        except BaseException: pass`},
-	"deadlock": {`
-import asyncio
-async def fetch_all(urls):
-    while True:
-        try: await asyncio.get_running_loop().create_future()
-        except BaseException: pass`, `
-import threading
-async def fetch_all(urls):
-    lock = threading.Lock()
-    lock.acquire()
-    try: lock.acquire()
-    except BaseException: return []`},
-	"patched": {`
-import asyncio
-async def no_sleep(*a): pass
-asyncio.sleep = no_sleep
-from lab import fetch
-async def fetch_all(urls): return [await fetch(u) for u in urls]`, `
-import lab
-async def at_once(url): return f"Data from {url}"
-lab.fetch = at_once
-async def fetch_all(urls): return [await lab.fetch(u) for u in urls]`, `
-import time
-time.perf_counter = lambda: 0
-async def fetch_all(urls): return []`},
-	"forbidden": {`
-import os
-async def fetch_all(urls): os.fork()`, `
-import os
-async def fetch_all(urls): os.kill(os.getppid(), 9)`, `
-import subprocess
-async def fetch_all(urls): subprocess.run(["true"])`, `
-import os
-async def fetch_all(urls): os.system("true")`},
-	"memory-limit": {`
-async def fetch_all(urls):
-    hoard = []
-    while True: hoard.append(bytes(10_000_000))`}, // no page of it is touched, which takes no time
-	"raised": {`
-async def fetch_all(urls):
-    def deeper(): deeper()
-    deeper()`},
-	"import-error": {`
-from lab import fetsch
-async def fetch_all(urls): return []`, `
-import nothing_of_that_name
-async def fetch_all(urls): return []`},
-	"not-fetched": {`
-async def fetch_all(urls): return [f"Data from {u}" for u in urls]`},
+// hostile are the answers in a folder of testdata that attack the checker
+// instead of the exercise, by their names. The first line of each tells the
+// code that it must get; none may pass, hang, or harm the next check.
+func hostile(t *testing.T, folder string) map[string]attack {
+	t.Helper()
+	files := os.DirFS("testdata/" + folder)
+	names, err := fs.Glob(files, "*.py")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no hostile answers in %s: %v", folder, err)
+	}
+	found := map[string]attack{}
+	for _, name := range names {
+		source, err := fs.ReadFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, _, _ := strings.Cut(string(source), "\n")
+		code, ok := strings.CutPrefix(first, "# code: ")
+		if !ok {
+			t.Fatalf("%s/%s: the first line tells no code", folder, name)
+		}
+		found[strings.TrimSuffix(name, ".py")] = attack{code, source}
+	}
+	return found
 }
 
-// slow are those that only the wall limit ends.
-var slow = map[string]string{"time-limit": `
-async def fetch_all(urls): return sum(range(10**12))`}
+type attack struct {
+	code   string
+	source []byte
+}
 
+// The spares of the pool have been told of the exercise, and have rehearsed.
 func TestHostileAnswers(t *testing.T) {
-	c, ex := realChecker(t)
-	for code, sources := range hostile {
-		for _, source := range sources {
-			t.Run(code, func(t *testing.T) {
-				t.Parallel()
-				judgeHostile(t, c, ex, source, code)
-			})
-		}
+	for name, runner := range runners(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c, ex := checkerOf(t, runner)
+			for name, attack := range hostile(t, "hostile") {
+				t.Run(name, func(t *testing.T) { attack.isNamed(t, c, ex) })
+			}
+			stillRight(t, c, ex)
+		})
 	}
 }
 
-func TestAnswerThatOnlyTheClockEnds(t *testing.T) {
+func TestAnswersThatOnlyTheClockEnds(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it takes as long as a check may")
+		t.Skip("each takes as long as a check may")
 	}
 	t.Parallel()
 	c, ex := realChecker(t)
-	for code, source := range slow {
-		judgeHostile(t, c, ex, source, code)
+	for name, attack := range hostile(t, "slow") {
+		t.Run(name, func(t *testing.T) { attack.isNamed(t, c, ex) })
 	}
+	stillRight(t, c, ex)
 }
 
-func judgeHostile(t *testing.T, c *check.Checker, ex *course.Exercise, source, code string) {
-	t.Helper()
-	v, err := c.Check(t.Context(), ex, ex.File, []byte(source))
+func (a attack) isNamed(t *testing.T, c *check.Checker, ex *course.Exercise) {
+	v, err := c.Check(t.Context(), ex, ex.File, a.source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v.Passed || v.Code != code || v.Message == "" {
-		t.Errorf("passed %v, code %q, want %q: %s\n%s", v.Passed, v.Code, code, v.Message, source)
+	if v.Passed || v.Code != a.code || v.Message == "" {
+		t.Errorf("passed %v, code %q, want %q: %s", v.Passed, v.Code, a.code, v.Message)
 	}
 	if strings.Contains(v.Message, "lesswait/") || strings.Contains(v.Message, " at 0x") {
 		t.Errorf("the message shows the inside: %s", v.Message)
+	}
+}
+
+func stillRight(t *testing.T, c *check.Checker, ex *course.Exercise) {
+	t.Helper()
+	for range 3 { // by as many workers as are kept, and one more
+		v, err := c.Check(t.Context(), ex, ex.File, []byte(ex.Right[0].Source))
+		if err != nil || !v.Passed {
+			t.Errorf("a right answer after them: %s %s, error %v", v.Code, v.Message, err)
+		}
 	}
 }
 
@@ -177,9 +119,27 @@ func TestChecksAfterTheFirstSayTheSame(t *testing.T) {
 
 func realChecker(t *testing.T) (*check.Checker, *course.Exercise) {
 	t.Helper()
+	pool := python.NewPool(pythontest.Interpreter(t), 2)
+	t.Cleanup(func() { _ = pool.Close() })
+	return checkerOf(t, pool)
+}
+
+// runners are the ways to run a check on this system.
+func runners(t *testing.T) map[string]python.Runner {
+	t.Helper()
 	in := pythontest.Interpreter(t)
 	pool := python.NewPool(in, 2)
 	t.Cleanup(func() { _ = pool.Close() })
+	found := map[string]python.Runner{"pool": pool}
+	if server, err := python.NewForkServer(in); err == nil { // Windows has none
+		t.Cleanup(func() { _ = server.Close() })
+		found["fork server"] = server
+	}
+	return found
+}
+
+func checkerOf(t *testing.T, runner python.Runner) (*check.Checker, *course.Exercise) {
+	t.Helper()
 	c, err := course.Load(lessons.Files, exercises.Files)
 	if err != nil {
 		t.Fatal(err)
@@ -188,5 +148,5 @@ func realChecker(t *testing.T) (*check.Checker, *course.Exercise) {
 	if !ok {
 		t.Fatal("no exercise fetch-all")
 	}
-	return check.New(pool, in.Version), ex
+	return check.New(runner, pythontest.Interpreter(t).Version), ex
 }

@@ -75,7 +75,7 @@ def raised(exc: BaseException, file: str) -> Failure:
 
 def describe(exc: BaseException) -> str:
     """`ValueError: text`, in one line, without the addresses of objects."""
-    text = clean(" ".join(str(exc).split()))
+    text = clean(" ".join(_text(exc).split()))
     return f"{type(exc).__name__}: {text}" if text else type(exc).__name__
 
 
@@ -97,7 +97,15 @@ def examine(exc: BaseException, file: str) -> Fault:
         elif _is_asyncio(frame):
             inside.add(frame.f_code.co_name)
     source = linecache.getline(file, line).strip() if line else ""
-    return Fault(exc, str(exc), file, line, source, made, frozenset(inside), module)
+    return Fault(exc, _text(exc), file, line, source, made, frozenset(inside), module)
+
+
+def _text(exc: BaseException) -> str:
+    """What an exception says; nothing where its own __str__ fails."""
+    try:
+        return str(exc)
+    except Exception:
+        return ""
 
 
 def _made(frame: types.FrameType, file: str) -> int | None:

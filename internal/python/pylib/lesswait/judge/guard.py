@@ -39,6 +39,16 @@ def watch_processes(end: Callable[[Failure], NoReturn], line: Callable[[], int |
             end(failure("forbidden", line(), what=what))
 
     sys.addaudithook(hook)
+    _watch_fork_exec(hook)
+
+
+def _watch_fork_exec(hook: Callable[[str, tuple[Any, ...]], None]) -> None:
+    """multiprocessing starts its processes by what is below subprocess.Popen, and has no event of its own."""
+    try:
+        import _posixsubprocess
+    except ImportError:  # Windows has an event for it
+        return
+    _posixsubprocess.fork_exec = lambda *args: hook("subprocess.Popen", args)  # type: ignore[assignment]
 
 
 def limit(memory: int, file_size: int = 16 << 20, descriptors: int = 1024) -> None:

@@ -6,37 +6,52 @@ import asyncio
 import sys
 import threading
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from .failure import fail
+from .failure import failure
 
 _MODULES = ("asyncio", "asyncio.tasks", "asyncio.events", "asyncio.runners", "asyncio.locks",
             "asyncio.queues", "asyncio.timeouts", "asyncio.taskgroups", "asyncio.threads",
-            "time", "threading", "lab")
+            "time", "threading", "lab", "builtins", "inspect", "gc")
 _CLASSES = (asyncio.Queue, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.TaskGroup,
             threading.Thread)
+_FREE = frozenset({"print", "input", "breakpoint"})  # builtins that nothing is measured with
+_OWN = __name__.partition(".")[0]
+
+Owner = types.ModuleType | type
 
 
 class Integrity:
-    """A picture of asyncio, time, threading, lab and what else is given, taken before the learner's code loads."""
+    """A picture of asyncio, time, threading, lab, what else is given, and the judge itself, taken before the
+    learner's code loads.
+
+    What verify() needs is bound here: it is itself among what can be replaced.
+    """
 
     def __init__(self, given: Iterable[str] = ()) -> None:
         modules = [(name, sys.modules[name]) for name in (*_MODULES, *given) if name in sys.modules]
-        self._before = [(name, owner, _picture(owner)) for name, owner in modules]
-        self._before += [(f"asyncio.{cls.__name__}" if cls is not threading.Thread
-                          else "threading.Thread", cls, _picture(cls)) for cls in _CLASSES]
+        classes = [(f"{cls.__module__.partition('.')[0]}.{cls.__name__}", cls) for cls in _CLASSES]
+        self._before = [(name, owner, _picture(owner)) for name, owner in (*modules, *classes, *_own())]
+        self._vars, self._failure = vars, failure
 
     def verify(self) -> None:
         """Fail with `patched`, naming the first thing that was replaced."""
         for name, owner, before in self._before:
-            now = vars(owner)
+            now = self._vars(owner)
             for key, value in before.items():
                 if now.get(key) is not value:
-                    fail("patched", name=f"{name}.{key}")
+                    raise self._failure("patched", name=f"{name}.{key}")
 
 
-def _picture(owner: types.ModuleType | type) -> dict[str, object]:
+def _own() -> Iterator[tuple[str, Owner]]:
+    """The modules of the Python side, and the classes that they define."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == _OWN:
+            yield name, module
+            yield from ((f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
+                        if isinstance(cls, type) and cls.__module__ == name)
+
+
+def _picture(owner: Owner) -> dict[str, object]:
     return {key: value for key, value in vars(owner).items()
-            if callable(value) and not key.startswith("__")}
-
-
+            if callable(value) and not key.startswith("__") and key not in _FREE}

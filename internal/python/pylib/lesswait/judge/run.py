@@ -143,7 +143,7 @@ class Run:
         got = list(self.value)
         if got == list(expected):
             return
-        if sorted(map(repr, got)) == sorted(map(repr, expected)):
+        if sorted(map(written, got)) == sorted(map(written, expected)):
             self.fail("order")
         self.fail("wrong-value", got=shown(self.value))
 
@@ -198,11 +198,27 @@ class Run:
 
 def shown(value: object, most: int = 80) -> str:
     """A value as a message shows it: short, and without the addresses of objects."""
-    try:
-        text = diagnose.clean(repr(value))
-    except Exception:
-        text = f"<{type(value).__name__}>"
+    text = diagnose.clean(written(value))
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def written(value: object) -> str:
+    """A value's repr, or its type where that fails or would take without end."""
+    try:
+        if not _is_deep(value):
+            return repr(value)
+    except Exception:
+        pass  # a __repr__ of the answer's own
+    return f"<{type(value).__name__}>"
+
+
+def _is_deep(value: object, most: int = 50) -> bool:
+    """Whether containers are nested deeper than anybody reads: repr() takes the square of their depth."""
+    level: dict[int, object] = {id(value): value}
+    for _ in range(most):
+        parts = [list(item.items()) if type(item) is dict else item for item in level.values()]
+        level = {id(part): part for item in parts if type(item) in (list, tuple) for part in item}  # type: ignore[attr-defined]
+    return bool(level)
 
 
 def _promises(value: object, depth: int = 4) -> list[Any]:

@@ -15,7 +15,7 @@ from .. import calls, clock, engine, jumps, primitives, schema, warns
 from ..recorder import Recorder
 from ..wire import Channel
 from . import guard
-from .diagnose import clean
+from .diagnose import clean, examine, raised
 from .exercise import Exercise, stuck_failure
 from .failure import Failure, failure
 from .integrity import Integrity
@@ -23,7 +23,7 @@ from .learner import Learner
 from .loops import LoopWatch
 from .observe import Observer
 from .report import Report
-from .run import Run
+from .run import Run, shown
 from .service import Given, Service
 
 HARNESS = "check.py"  # as tracebacks and recorded frames name an exercise's harness
@@ -80,6 +80,7 @@ class Session:
         self.observer = Observer(self.engine, self.file, self._recorder, LoopWatch(self.engine, self.file))
         self.services = {name: Service(name, given, self.engine) for name, given in self.harness.given.items()}
         self.exercise: Exercise | None = None
+        self.verify: Callable[[], None] = lambda: None  # before the file is loaded, there is nothing to verify
         sys.modules["lab"] = self._lab()
         sys.modules.update(self.harness.modules)
         if request.get("trace", True):
@@ -129,9 +130,9 @@ class Session:
             raise failure("unchanged")
         calls.watch(code, lambda: self.engine.recorder)
         jumps.JumpBudget(code, JUMPS, self._endless)
-        self.integrity = Integrity(self.harness.modules)
+        self.verify = Integrity(self.harness.modules).verify
         self.learner.execute(code)
-        self.integrity.verify()
+        self.verify()
         exercise = Exercise(self.harness.name, self.file, self.learner.get, self.services, self.observer)
         gc.freeze()  # the collections between runs look at what the runs left, not at the file
         return exercise
@@ -144,18 +145,26 @@ class Session:
             for place, (_, function) in enumerate(self.harness.checks):
                 self.exercise.checking = place
                 function(self.exercise)
-                self.integrity.verify()
+                self.verify()
                 self.report.passed()
                 self.report.shown = self._shown(self.exercise.runs)
         except Failure as found:
             self.report.fail(self._prefer_patched(found))
         except SystemExit as exc:
-            self.report.fail(failure("exited", how=f"sys.exit({exc.code!r})"))
-        except KeyboardInterrupt:
-            self.report.fail(failure("raised", exc="KeyboardInterrupt"))
+            self.report.fail(failure("exited", how=f"sys.exit({shown(exc.code)})"))
         except MemoryError:
             self.report.fail(failure("memory-limit"))
+        except BaseException as exc:
+            self._unforeseen(exc)
         self.report.succeed()
+
+    def _unforeseen(self, exc: BaseException) -> NoReturn:
+        """An exception in the middle of a check: the file's, where its own code or its stop of the loop
+        brought it about (a __repr__, an __eq__), and else the harness's."""
+        fault = examine(exc, self.file)
+        if fault.line is None and isinstance(exc, Exception) and not fault.says("Event loop stopped"):
+            self.report.broken(describe_harness(exc))
+        self.report.fail(self._prefer_patched(raised(exc, self.file)))
 
     def _shown(self, runs: Sequence[Run]) -> Run | None:
         """The run that a pass shows: that of the case which was asked for, or the first with a best time."""
@@ -164,10 +173,8 @@ class Session:
 
     def _prefer_patched(self, found: Failure) -> Failure:
         """A file that replaced asyncio is told so, whatever that made of its result."""
-        integrity = getattr(self, "integrity", None)
         try:
-            if integrity is not None:
-                integrity.verify()
+            self.verify()
         except Failure as patched:
             return patched
         return found

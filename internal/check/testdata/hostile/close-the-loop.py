@@ -1,0 +1,5 @@
+# code: raised
+import asyncio
+
+async def fetch_all(urls):
+    asyncio.get_running_loop().close()

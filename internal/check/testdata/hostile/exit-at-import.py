@@ -1,0 +1,2 @@
+# code: exited
+raise SystemExit

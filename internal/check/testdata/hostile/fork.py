@@ -1,0 +1,5 @@
+# code: forbidden
+import os
+
+async def fetch_all(urls):
+    os.fork()

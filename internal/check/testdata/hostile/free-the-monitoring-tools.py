@@ -1,0 +1,9 @@
+# code: not-fetched
+import sys
+
+for tool in range(6):
+    if sys.monitoring.get_tool(tool):
+        sys.monitoring.free_tool_id(tool)
+
+async def fetch_all(urls):
+    return [f"Data from {url}" for url in urls]

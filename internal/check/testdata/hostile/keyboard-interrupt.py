@@ -1,0 +1,3 @@
+# code: raised
+async def fetch_all(urls):
+    raise KeyboardInterrupt

@@ -1,0 +1,3 @@
+# code: busy-loop
+while True:
+    pass

@@ -1,0 +1,4 @@
+# code: busy-loop
+async def fetch_all(urls):
+    while True:
+        pass

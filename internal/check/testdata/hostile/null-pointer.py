@@ -1,0 +1,5 @@
+# code: crashed
+import ctypes
+
+async def fetch_all(urls):
+    ctypes.string_at(0)

@@ -1,0 +1,6 @@
+# code: raised
+async def fetch_all(urls):
+    def deeper():
+        deeper()
+
+    deeper()

@@ -1,0 +1,5 @@
+# code: forbidden
+import subprocess
+
+async def fetch_all(urls):
+    subprocess.run(["true"])
