@@ -77,6 +77,20 @@ func TestReadGivesTheTimelineThatWasWritten(t *testing.T) {
 	}
 }
 
+func TestTheServersSideIsReadBehindTheExit(t *testing.T) {
+	events := append(tracetest.NewScript("asks.py", "real").At(900).Exit(0),
+		trace.Event{Ev: trace.HTTPServer, Max: 12, Num: 1},
+		trace.Event{Ev: trace.HTTPConnection, T: 10, Num: 800, Max: 1},
+		trace.Event{Ev: trace.HTTPRequest, T: 20, Num: 700, Max: 1, Text: "/items/ü", Kind: trace.Answered, Line: 200})
+	got := read(t, of("asks", text(t, events))+of("asks", `{"ev":"result","wall_us":900,"cpu_us":1,"traced":true}`+"\n"))
+	if len(got.Programs) != 1 || len(got.Notes) != 0 {
+		t.Fatalf("%d programs, and notes %q", len(got.Programs), got.Notes)
+	}
+	if diff := cmp.Diff(trace.Build(events).Server, got.Programs[0].Timeline.Server); diff != "" || got.Programs[0].Timeline.Server == nil {
+		t.Errorf("the server's side (-want +got):\n%s", diff)
+	}
+}
+
 func TestProgramsOfOneFile(t *testing.T) {
 	a, b := of("slow", text(t, tracetest.Sequential(3))), of("fast", text(t, tracetest.Concurrent(3)))
 	result := `{"program":"fast","ev":"result","wall_us":900000,"cpu_us":1500,"traced":false,"events":71,"error":"ValueError"}` + "\n"
