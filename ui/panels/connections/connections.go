@@ -35,17 +35,18 @@ func Render(r timeline.Race, o ink.Options) []string {
 	return s.Lines
 }
 
-// legend explains the cells of the lanes, as many as fit.
+// legend explains the cells of the lanes, in as many rows as it takes.
 func legend(s *ink.Sheet) {
 	r := s.Row()
 	for _, item := range []struct {
 		state state
 		text  string
 	}{{opened, "nothing asked yet"}, {serving, "serving"}, {good, "ok"}, {bad, "error or none"}, {idle, "idle"}} {
-		pen, glyph := item.state.look(s)
-		if r.Width+len(item.text)+4 > s.Width {
-			break
+		if r.Width > 0 && r.Width+len(item.text)+4 > s.Width {
+			s.Put(r)
+			r = s.Row()
 		}
+		pen, glyph := item.state.look(s)
 		r.Add(s.Pens.Plain, "  ")
 		r.Add(pen, glyph)
 		r.Add(s.Pens.Dim, " "+item.text)
