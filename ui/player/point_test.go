@@ -19,7 +19,8 @@ func (r *driver) at(text string) (x, y int) {
 	if y < 0 {
 		r.t.Fatalf("no %q in\n%s", text, ansi.Strip(r.p.View()))
 	}
-	return ansi.StringWidth(lines[y][:strings.Index(lines[y], text)]), y
+	before, _, _ := strings.Cut(lines[y], text)
+	return ansi.StringWidth(before), y
 }
 
 func left(x, y int) tea.Mouse { return tea.Mouse{X: x, Y: y, Button: tea.MouseLeft} }
