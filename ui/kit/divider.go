@@ -28,6 +28,12 @@ func (d *Divider) Place(total, usual, least int) int {
 	return d.at
 }
 
+// Moved tells whether it was dragged, here or on another screen.
+func (d *Divider) Moved() bool {
+	_, moved := d.env.dividers[d.name]
+	return moved
+}
+
 // At is where it was last placed, less than 0 where it isn't seen.
 func (d *Divider) At() int { return d.at }
 

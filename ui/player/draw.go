@@ -12,6 +12,7 @@ const (
 	foldBelow = 16  // one pane at a time
 	roomy     = 26  // room for picture and text alike
 	leastPane = 24  // how narrow a pane gets beside another
+	leastRows = 4   // how low the picture and what is below it get
 )
 
 func (p *Player) wide() bool   { return p.width >= wideFrom && !p.folded() }
@@ -22,6 +23,7 @@ func (p *Player) draw() {
 	p.enable()
 	p.captionAt = -1
 	p.between.Hide()
+	p.below.Hide()
 	if p.width <= 0 || p.height <= 0 {
 		p.body = ""
 		return
@@ -41,11 +43,22 @@ func (p *Player) raceSeen() bool { return p.race != nil }
 
 // drawRace puts the picture over the panes.
 func (p *Player) drawRace() string {
-	rows := p.picture(p.width, p.height-1-p.lowerLeast())
+	rows := p.pictureAbove()
 	p.captionAt = len(rows)
 	rows = append(rows, p.caption(p.width))
 	rows = append(rows, p.drawLower(p.height-len(rows)))
 	return strings.Join(rows, "\n")
+}
+
+// pictureAbove is the picture with as many rows as it needs, or as were made room
+// for by dragging the line below it.
+func (p *Player) pictureAbove() []string {
+	rows := p.picture(p.width, p.below.Place(p.height, p.height-1-p.lowerLeast(), leastRows))
+	if !p.below.Moved() {
+		p.below.Place(p.height, len(rows), leastRows)
+		return rows
+	}
+	return strings.Split(kit.Fit(strings.Join(rows, "\n"), p.below.At()), "\n")
 }
 
 // lowerLeast is how many rows the panes below the picture get at least: in a

@@ -66,14 +66,17 @@ func (p *Player) paneLines(which pane, width int) []string {
 	return p.resultLines(width)
 }
 
-// dragged moves the line between two panes, which stand below the picture where
-// there is one.
+// dragged moves the line below the picture, and that between two panes, which stand
+// below it.
 func (p *Player) dragged(msg tea.Msg) bool {
 	mouse, ok := msg.(tea.MouseMsg)
 	if !ok {
 		return false
 	}
 	at := mouse.Mouse()
+	if !p.prompt.open && p.below.Drag(msg, at.Y) {
+		return true
+	}
 	if _, click := msg.(tea.MouseClickMsg); click && at.Y <= p.captionAt {
 		return false
 	}

@@ -91,6 +91,7 @@ type Player struct {
 	side  *kit.Scroll // the pane beside that one
 	// between is the line between two panes side by side.
 	between *kit.Divider
+	below   *kit.Divider // that below the picture
 	source  kit.Sources
 	// pinned is how many lines above the code stay where they are. revealed is the
 	// line of code last scrolled to; reveal asks to go there.
@@ -115,6 +116,7 @@ func New(env *kit.Env, d *course.Demo, deps Deps) *Player {
 		env: env, deps: deps, demo: d, keys: newKeyMap(),
 		vote: newVote(env, d), params: newParams(d.Params, deps.Params),
 		ask: newPage(env), lower: newPage(env), side: newPage(env), between: kit.NewDivider(env, "demo"),
+		below: kit.NewDivider(env, "picture"),
 	}
 	p.head.Speed, p.prompt = replay.SpeedOf(deps.Speed), newPrompt()
 	p.recall()

@@ -75,3 +75,21 @@ func TestAClickSelects(t *testing.T) {
 		t.Errorf("it went to %d", r.p.head.Now)
 	}
 }
+
+// TestTheLineBelowThePicture is dragged: the picture has more rows or fewer, and
+// what is below it the others.
+func TestTheLineBelowThePicture(t *testing.T) {
+	r := replayed(t, &fakes{})
+	was := r.p.captionAt
+	for _, to := range []int{was + 4, was - 2, 0} {
+		r.p.Update(tea.MouseClickMsg(left(5, r.p.captionAt)))
+		r.p.Update(tea.MouseMotionMsg(left(9, to)))
+		r.p.Update(tea.MouseReleaseMsg(left(9, to)))
+		if want := max(to, leastRows); r.p.captionAt != want {
+			t.Errorf("dragged to %d it is at %d, want %d", to, r.p.captionAt, want)
+		}
+		if rows := strings.Count(r.p.View(), "\n") + 1; rows != r.p.height {
+			t.Errorf("there are %d rows of %d", rows, r.p.height)
+		}
+	}
+}

@@ -28,6 +28,11 @@ func TestDividers(t *testing.T) {
 	if r.w.leftHalf() != leastPane {
 		t.Errorf("the line is at %d", r.w.leftHalf())
 	}
+	r = open(t, newFakes(t), theme.Options{NoColor: true}, 120, 40).save(gathered).press("s")
+	r.drag(r.w.solutionsLeft(), 8, 40, 8)
+	if r.w.solutionsLeft() != 40 {
+		t.Errorf("the line between the solutions is at %d", r.w.solutionsLeft())
+	}
 	r = open(t, newFakes(t), theme.Options{NoColor: true}, 80, 24).press("i")
 	line := r.w.height - r.w.below()
 	r.drag(5, line, 5, line-5)

@@ -30,6 +30,7 @@ func (w *Workbench) draw() {
 	w.enable()
 	w.between.Hide()
 	w.under.Hide()
+	w.columns.Hide()
 	w.body = kit.Fit(w.compose(), w.height)
 }
 

@@ -134,7 +134,7 @@ func (w *Workbench) Cursor() *tea.Cursor {
 // point hands what the mouse did to what is there.
 func (w *Workbench) point(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
-	if w.between.Drag(msg, m.X) || w.under.Drag(msg, m.Y) {
+	if w.between.Drag(msg, m.X) || w.under.Drag(msg, m.Y) || w.columns.Drag(msg, m.X) {
 		return nil
 	}
 	if w.desk.open && w.desk.at.holds(m) {

@@ -91,9 +91,13 @@ const (
 	otherMargin = 4
 )
 
-// solutionsLeft is the width of the learner's column: half, or what leaves the
-// other one the room that it needs.
+// solutionsLeft is the width of the learner's column.
 func (w *Workbench) solutionsLeft() int {
+	return w.columns.Place(w.width, w.fairLeft(), leastPane)
+}
+
+// fairLeft is half, or what leaves the other column the room that it needs.
+func (w *Workbench) fairLeft() int {
 	half := w.width / 2
 	own, other := w.codeWidths()
 	own, other = own+ownMargin, w.width-1-other-otherMargin // the widths that suit either

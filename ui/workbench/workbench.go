@@ -58,6 +58,7 @@ type Workbench struct {
 
 	between *kit.Divider // the task and the panes, or the editor and what is beside it
 	under   *kit.Divider // the editor and the pane below it
+	columns *kit.Divider // the learner's code and the other solution
 }
 
 // New opens an exercise.
@@ -65,6 +66,7 @@ func New(env *kit.Env, ex *course.Exercise, deps Deps) *Workbench {
 	w := &Workbench{env: env, deps: deps.complete(), ex: ex, keys: newKeyMap(), steps: &steps{}}
 	w.path, w.judged = deps.Files.File(ex), []byte(ex.Starter)
 	w.between, w.under = kit.NewDivider(env, "exercise"), kit.NewDivider(env, "editor")
+	w.columns = kit.NewDivider(env, "solutions")
 	for i := range w.scrolls {
 		w.scrolls[i] = newScroll(env)
 	}
