@@ -26,7 +26,7 @@ func plan() []planned {
 	return []planned{
 		{20, "Waits that overlap", []string{"d1", "d2"}, []string{"E02"}},
 		{20, "Coroutines and tasks", []string{"d3"}, []string{"E03", "E08"}},
-		{20, "When something fails", []string{"d5"}, []string{"E07"}},
+		{20, "When something fails", []string{"d5", "d8"}, []string{"E07", "E12"}},
 		{15, "Not too many at once", []string{"d12"}, []string{"E18"}},
 		{10, "Mistakes that everybody makes", []string{"d15"}, []string{"E20", "E21", "E23"}},
 		{5, "What to take home", nil, nil},

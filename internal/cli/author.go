@@ -128,7 +128,7 @@ func (a *app) authorNewCommand() *cobra.Command {
 		Long: "Write a folder with one lesson, its demo and quiz, and one exercise, all of which work: change them, add to them, and\n" +
 			"let `lesswait author check DIR` tell what is missing. `lesswait --course DIR` shows it behind the built-in course.",
 		Example: "lesswait author new my-course",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes("DIR"),
 		RunE: a.do(func(_ context.Context, args []string) error {
 			if err := author.Begin(args[0]); err != nil {
 				return usage(err)

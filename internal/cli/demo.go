@@ -30,7 +30,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Long: "Run a demo: programs that race, and where their time goes.\n" +
 			"NAME is a demo's or its lesson's. On a terminal the player opens; elsewhere a summary is printed.",
 		Example: "lesswait demo d2\nlesswait demo the-solution --plain --set n=30\nlesswait demo d2 --html race.html",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes("NAME"),
 		RunE:    a.do(func(ctx context.Context, args []string) error { return a.demo(ctx, args[0], flags) }),
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "print a summary")

@@ -28,7 +28,7 @@ func (a *app) diffCommand() *cobra.Command {
 		Long: "Compare two traces, such as of a program before and after a change: both are drawn on one time axis, and what\n" +
 			"differs is told in sentences. One of them may be -, for stdin. With --plain nothing is drawn.",
 		Example: "lesswait diff before.jsonl after.jsonl\nlesswait diff before.jsonl after.jsonl --svg both.svg",
-		Args:    cobra.ExactArgs(2),
+		Args:    takes("A", "B"),
 		RunE:    a.do(func(_ context.Context, args []string) error { return a.diff(args[0], args[1], flags) }),
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "tell both in sentences, and draw nothing")

@@ -29,7 +29,7 @@ func (a *app) openTraceCommand() *cobra.Command {
 			"On a terminal it is yours to travel through; elsewhere it is told in sentences. What was cut off when the\n" +
 			"program or the machine crashed is left out, and so is what is damaged: all else is shown.",
 		Example: "lesswait open crawl.jsonl\nlesswait open crawl.jsonl --html crawl.html --svg crawl.svg\nlesswait demo d2 --json | lesswait open -",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes("TRACE"),
 		RunE:    a.do(func(ctx context.Context, args []string) error { return a.openSaved(ctx, args[0], flags) }),
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "tell it in sentences")

@@ -10,7 +10,7 @@ func (a *app) resetCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "reset EXERCISE",
 		Short: "Begin an exercise anew; your file is kept",
-		Args:  cobra.ExactArgs(1),
+		Args:  takes("EXERCISE"),
 		RunE:  a.do(func(_ context.Context, args []string) error { return a.reset(args[0]) }),
 	}
 }

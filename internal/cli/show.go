@@ -19,7 +19,7 @@ func (a *app) showCommand() *cobra.Command {
 			"lesswait show fetch-all\n" +
 			"lesswait show cheatsheet\n" +
 			"lesswait show codes",
-		Args: cobra.ExactArgs(1),
+		Args: takes("LESSON|EXERCISE|glossary|cheatsheet|codes"),
 		RunE: a.do(func(_ context.Context, args []string) error { return a.show(args[0]) }),
 	}
 }

@@ -61,6 +61,9 @@ func (a *app) summaryText(s classroom.Summary) {
 	for from := 0; from < len(s.Exercises); from += summaryColumns {
 		a.summaryBlock(s, s.Exercises[from:min(from+summaryColumns, len(s.Exercises))])
 	}
+	if len(s.Exercises) > 0 {
+		a.printf("%s\n\n", a.text().Wrap("Files that are still as they were given are left out, and exercises that nobody has begun."))
+	}
 	if len(s.Mistakes) > 0 {
 		a.printf("Mistakes, the most common first:\n")
 	}

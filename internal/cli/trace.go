@@ -39,7 +39,7 @@ func (a *app) traceCommand() *cobra.Command {
 			"and a report follows on stderr.",
 		Example: "lesswait trace crawler.py --depth 2\nlesswait trace -m mypackage serve\nlesswait trace --plain --save crawl.jsonl crawler.py\n" +
 			"lesswait trace --virtual --json crawler.py",
-		Args: cobra.MinimumNArgs(1),
+		Args: takes("FILE.py", "ARGUMENT..."),
 		RunE: a.do(func(ctx context.Context, args []string) error { return a.trace(ctx, args, flags) }),
 	}
 	f := cmd.Flags()
@@ -51,7 +51,7 @@ func (a *app) traceCommand() *cobra.Command {
 	f.BoolVar(&flags.json, "json", false, "print the events as they come, one JSON object a line, the program's output among them")
 	f.DurationVar(&flags.last, "last", 0, "keep the last so long of a program that never ends, as in 30s; else the last 50,000 events are kept")
 	f.StringVar(&flags.save, "save", "", "write all events to this file as they come, as --json prints them")
-	f.StringSliceVar(&flags.failOn, "fail-on", nil, "end with status 1 where the program did well but this is found; \"any\" is every warning: "+kindNames())
+	f.StringSliceVar(&flags.failOn, "fail-on", nil, "end with status 1 where the program did well but this is found; \"any\" is each that is no mere advice; there are "+kindNames())
 	flags.exports.flags(f)
 	cmd.MarkFlagsMutuallyExclusive("plain", "json")
 	return cmd
@@ -60,6 +60,9 @@ func (a *app) traceCommand() *cobra.Command {
 func (a *app) trace(ctx context.Context, args []string, flags traceFlags) error {
 	if flags.last < 0 {
 		return usagef("--last %v: a time that is past is told without a sign, as in --last 30s", flags.last)
+	}
+	if flags.save == "-" {
+		return usagef("--save takes a file; --json prints the same on stdout")
 	}
 	if err := knownKinds(flags.failOn); err != nil {
 		return err

@@ -26,7 +26,7 @@ func (a *app) workshopInitCommand() *cobra.Command {
 		Long: "Write a participant's folder: the plan of 90 minutes, the course and the tasks as text, and for each exercise of the\n" +
 			"plan the file to begin with. Collect the folders as ROOM/NAME; `lesswait check --all ROOM --summary` tells who has what.",
 		Example: "lesswait workshop init to-hand-out\nlesswait workshop init to-hand-out --exercises fetch-all,background",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes("DIR"),
 		RunE: a.do(func(_ context.Context, args []string) error {
 			return a.workshopInit(args[0], exercises)
 		}),

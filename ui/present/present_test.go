@@ -250,9 +250,14 @@ func TestTheSpeakersScreenIsObeyed(t *testing.T) {
 	s.want(`No step is called "nowhere".`)
 	s.send(commanded{present.Command{Do: present.DoSkip}})
 	s.send(commanded{present.Command{Do: present.DoReturn}})
-	s.send(commanded{present.Command{Do: present.DoBack}})
-	for range 3 {
-		s.send(commanded{present.Command{Do: present.DoNext}})
+	s.step("d2", present.Run).send(commanded{present.Command{Do: present.DoNext}})
+	s.frame()
+	if s.runs != 1 || s.room.s.Step().Stage != present.Run {
+		t.Error("next at a run that is still to come did not run it")
+	}
+	s.send(commanded{present.Command{Do: present.DoNext}})
+	if s.room.s.Step().Stage != present.Reveal {
+		t.Error("then next did not go on")
 	}
 }
 

@@ -188,7 +188,7 @@ func (r *Room) obey(c present.Command) tea.Cmd {
 	var cmd tea.Cmd
 	switch c.Do {
 	case present.DoNext:
-		cmd = r.by(1)
+		cmd = r.onward()
 	case present.DoBack:
 		cmd = r.by(-1)
 	case present.DoSkip:

@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// takes wants these arguments, named as in the command's use, and no others; what
+// comes behind three dots may be any number.
+func takes(names ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		fixed, more := names, false
+		if last := len(names) - 1; last >= 0 && strings.HasSuffix(names[last], "...") {
+			fixed, more = names[:last], true
+		}
+		switch {
+		case len(args) < len(fixed):
+			return fmt.Errorf("which %s? `%s --help` has examples", fixed[len(args)], cmd.CommandPath())
+		case len(args) > len(fixed) && !more:
+			return fmt.Errorf("%q is one too many: `%s %s` is all it takes", args[len(fixed)], cmd.CommandPath(), strings.Join(names, " "))
+		}
+		return nil
+	}
+}
