@@ -16,7 +16,8 @@ _MODULES = ("asyncio", "asyncio.tasks", "asyncio.events", "asyncio.runners", "as
 _CLASSES = (asyncio.Queue, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.TaskGroup,
             threading.Thread)
 _FREE = frozenset({"print", "input", "breakpoint"})  # builtins that nothing is measured with
-_OWN = __name__.partition(".")[0]
+_OWN = __name__.rpartition(".")[0]  # the judge
+_MEASURING = tuple(f"{_OWN.rpartition('.')[0]}.{name}" for name in ("clock", "log", "loop", "recorder", "tasks"))
 
 Owner = types.ModuleType | type
 
@@ -44,9 +45,9 @@ class Integrity:
 
 
 def _own() -> Iterator[tuple[str, Owner]]:
-    """The modules of the Python side, and the classes that they define."""
+    """The modules of the judge and what it measures with, and the classes that they define."""
     for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == _OWN:
+        if name.startswith(_OWN) or name in _MEASURING:
             yield name, module
             yield from ((f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
                         if isinstance(cls, type) and cls.__module__ == name)
