@@ -38,7 +38,7 @@ func Find(t *trace.Timeline, now int64) []Finding {
 	r := newRun(t, now)
 	var all []Finding
 	for _, look := range []func(*run) []Finding{
-		blocks, faults, leftovers, swallowed, held, queues, rows, fanOuts,
+		blocks, faults, spins, leftovers, swallowed, held, queues, rows, fanOuts,
 	} {
 		all = append(all, look(r)...)
 	}

@@ -110,15 +110,23 @@ func Remedy(t *trace.Timeline, b trace.Block) string {
 	if b.What != "" {
 		return "Hand it to a thread with asyncio.to_thread."
 	}
-	if threadRan(t, b) {
+	if jobRan(t, b) {
 		return "A thread was at work meanwhile, and C code in a thread may keep the interpreter: hand such work to a process."
 	}
-	return "Hand long work to a thread or a process, or let others run with await asyncio.sleep(0)."
+	if b.Idled() {
+		return fmt.Sprintf("Python computed for at most %s of it: the machine was busy, or C code waited. "+
+			"If it does so again while the machine is quiet, hand it to a thread (asyncio.to_thread).", span(b.CPU))
+	}
+	return "Hand it to a thread (asyncio.to_thread) or a process, or let others run with await asyncio.sleep(0)."
 }
 
-// threadRan is whether a thread that a job was handed to ran during a block.
-func threadRan(t *trace.Timeline, b trace.Block) bool {
-	return slices.ContainsFunc(t.Threads, func(l *trace.Lane) bool {
-		return l.Start < b.To && (l.End == trace.Unfinished || l.End > b.From)
+// jobRan is whether a thread worked on a job for half of a block, or more.
+func jobRan(t *trace.Timeline, b trace.Block) bool {
+	return slices.ContainsFunc(t.Jobs, func(j *trace.Job) bool {
+		end := min(j.End, b.To)
+		if j.End == trace.Unfinished {
+			end = b.To
+		}
+		return j.Begin != trace.Unfinished && (end-max(j.Begin, b.From))*2 >= b.To-b.From
 	})
 }

@@ -100,6 +100,10 @@ func (t *Timeline) Keeper(b Block) *Job {
 	return nil
 }
 
+// Idled tells of a step, as far as it was measured, that its thread computed for
+// less than half of it: the machine had other work, or C code waited in it.
+func (b Block) Idled() bool { return b.What == "" && b.CPU > 0 && b.CPU*2 < b.To-b.From }
+
 // kept finds the lanes that were due, or stood in line, while a block went on.
 func (t *Timeline) kept(b Block, now int64) []Kept {
 	var list []Kept

@@ -291,10 +291,14 @@ func TestBlockBesideAThreadIsNotAnsweredByAThread(t *testing.T) {
 		race := timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End}
 		return strings.Join(timeline.Warnings(race), "\n")
 	}
-	if !strings.Contains(told(), "to a thread or a process") {
+	if !strings.Contains(told(), "to a thread (asyncio.to_thread)") {
 		t.Errorf("without a thread: %q", told())
 	}
 	line.Threads = []*trace.Lane{{Label: "asyncio_0", Start: 90_000, End: 4_100_000}}
+	if strings.Contains(told(), "A thread was at work") {
+		t.Errorf("beside a thread without a job: %q", told())
+	}
+	line.Jobs = []*trace.Job{{Fn: "load", Thread: "asyncio_0", Begin: 90_000, End: 4_100_000}}
 	if !strings.Contains(told(), "hand such work to a process") {
 		t.Errorf("beside a thread: %q", told())
 	}

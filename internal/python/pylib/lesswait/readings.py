@@ -40,13 +40,11 @@ class Readings:
         reader = _reader()
         count = counts[reader] = counts.get(reader, 0) + 1
         if count > FREE_READINGS and not _is_asyncio(depth + 1):
-            self._charge(count)
+            self._charge()
         return clock.now
 
-    def _charge(self, count: int) -> None:
+    def _charge(self) -> None:
         clock = self._clock
-        if count == FREE_READINGS + 1 and clock.recorder is not None:
-            clock.recorder.spin(clock.recorder.current)
         after = clock.now + MILLISECOND
         self._baton.wait(None, MILLISECOND, POLL)
         if clock.now == after:
