@@ -31,6 +31,9 @@ func (b *Builder) strandOf(task string, t int64) *strand {
 	if task == "" {
 		return nil
 	}
+	if s := b.strands[task]; s != nil {
+		return s // looked up once: most events are of a task that is open
+	}
 	if b.tasks[task] == nil {
 		b.newTask(task, t)
 	}

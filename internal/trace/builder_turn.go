@@ -26,8 +26,11 @@ func (b *Builder) turn(e *Event, t int64) {
 			b.round()
 		}
 		ok = b.loop.poll(e, &turn)
-	default:
-		turn.Task, turn.By = b.tasks[e.Task], b.tasks[e.By]
+	case TaskNew, TaskReady, StepBegin, StepEnd, TaskDone, CancelReq:
+		turn.Task = b.tasks[e.Task]
+		if e.By != "" {
+			turn.By = b.tasks[e.By]
+		}
 		ok = turn.Task != nil && !turn.Task.Internal && b.loop.task(e, &turn)
 	}
 	if ok && !b.madeReady(turn) {

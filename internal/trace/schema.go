@@ -110,6 +110,12 @@ func queueFields() []field {
 	}
 }
 
+// Known tells a kind that this program knows.
+func Known(k Kind) bool {
+	_, ok := schema[k]
+	return ok
+}
+
 // Fields gives the names of a kind's fields in the format's order, nil for an
 // unknown kind.
 func Fields(k Kind) []string {

@@ -54,7 +54,7 @@ type teller struct {
 }
 
 func (t *teller) line(l *Line, visit func(*Line) error) error {
-	if trace.Fields(l.Event.Ev) == nil {
+	if !trace.Known(l.Event.Ev) {
 		if t.unknown == nil {
 			t.unknown = map[trace.Kind]int{}
 		}
