@@ -17,7 +17,7 @@ func floors() [][]string {
 		{"internal/strictyaml"},
 		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units", "internal/watch"},
 		{"internal/check", "internal/demo", "internal/tracing", "internal/index", "internal/progress", "internal/snippet", "internal/workspace", "internal/present", "internal/advice", "internal/diff"},
-		{"internal/author", "internal/recall", "internal/classroom"},
+		{"internal/author", "internal/build", "internal/recall", "internal/classroom"},
 		{"ui/theme"},
 		{"ui/ink", "ui/kit"},
 		{"ui/timeline", "ui/editor", "ui/live", "ui/replay"},
@@ -28,7 +28,7 @@ func floors() [][]string {
 		{"ui"},
 		{"lessons", "exercises"},
 		{"internal/cli"},
-		{"", "internal/e2e", "bench", "docs"},
+		{"", "internal/e2e", "bench", "docs", "internal/tools"},
 	}
 }
 

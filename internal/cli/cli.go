@@ -72,7 +72,7 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) error {
 	if isTerminal(a.env.Stdout) && (a.undrawn() || a.noColor()) {
 		return a.executePlain(ctx, root)
 	}
-	return fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(a.usageError))
+	return fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithoutManpage(), fang.WithErrorHandler(a.usageError))
 }
 
 func (a *app) executePlain(ctx context.Context, root *cobra.Command) error {

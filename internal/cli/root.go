@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -29,7 +28,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.listCommand(), a.showCommand(), a.demoCommand(), a.traceCommand(), a.openTraceCommand(), a.diffCommand(), a.httpCommand(),
 		a.checkCommand(), a.watchCommand(), a.presentCommand(), a.workshopCommand(),
-		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(),
+		a.resetCommand(), a.progressCommand(), a.doctorCommand(), a.authorCommand(), a.configCommand(), a.versionCommand(), a.manCommand(),
 	)
 	return root
 }
@@ -40,25 +39,4 @@ func (a *app) open(ctx context.Context) error {
 		return a.openSpoken(ctx)
 	}
 	return a.openCourse(ctx, start{})
-}
-
-func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version",
-		Args:  cobra.NoArgs,
-		RunE: a.do(func(context.Context, []string) error {
-			a.printf("lesswait %s\n", version())
-			return nil
-		}),
-	}
-}
-
-// version is that of the module, as far as the build knows it.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
 }
