@@ -61,7 +61,7 @@ func wantedFiles(files fs.FS) ([]packed, error) {
 	}
 	var keep []packed
 	for _, f := range list.Files {
-		if f.Mode.IsDir() || !wanted(f.Name) {
+		if f.Mode.IsDir() || !Wanted(f.Name) {
 			continue
 		}
 		if !fs.ValidPath(f.Name) || strings.Contains(f.Symlink, "/") {
@@ -87,7 +87,8 @@ var unwanted = regexp.MustCompile(`^(` + strings.Join([]string{
 	`.*\.(a|lib|pdb|pyc)`,
 }, "|") + `)$`)
 
-// wanted also leaves out the packer's own files beside the tree.
-func wanted(name string) bool {
+// Wanted tells whether a file is part of what is unpacked. It also leaves out
+// the packer's own files beside the tree.
+func Wanted(name string) bool {
 	return !unwanted.MatchString(name) && !strings.HasPrefix(path.Base(name), ".git")
 }

@@ -45,8 +45,8 @@ func TestWanted(t *testing.T) {
 		"include/Python.h":                        false,
 		".gitattributes":                          false,
 	} {
-		if got := wanted(name); got != want {
-			t.Errorf("wanted(%q) = %v", name, got)
+		if got := Wanted(name); got != want {
+			t.Errorf("Wanted(%q) = %v", name, got)
 		}
 	}
 }
