@@ -65,6 +65,7 @@ func newSide(r Run) side {
 		by: map[string]*trace.Lane{}, place: map[string]int{}, often: map[string]int{},
 	}
 	for _, l := range r.Line.Lanes {
+		s.often[l.Fn]++
 		for _, sp := range l.Spans {
 			if sp.Outside && sp.To > sp.From {
 				s.waits++
@@ -73,7 +74,6 @@ func newSide(r Run) side {
 	}
 	for i, l := range s.lanes {
 		s.by[l.Label], s.place[l.Label] = l, i
-		s.often[l.Fn]++
 	}
 	return s
 }

@@ -90,3 +90,25 @@ func TestEmpty(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestCountsAllCalls: a call counts whether or not a lane of it is shown.
+func TestCountsAllCalls(t *testing.T) {
+	line := func(hidden bool) *trace.Timeline {
+		s := tracetest.NewScript("calls.py", "virtual").Task("T1", "main", "").Step("T1").Call("K1", "T1", "main", "", 1)
+		for _, call := range []string{"K2", "K3"} {
+			s.Call(call, "T1", "fetch", "", 5)
+			if hidden && call == "K3" {
+				s.Return(call, "")
+				continue
+			}
+			timer := s.Sleep("T1", call, 50_000, 6)
+			s.After(50_000).Wake("T1", timer, 0).Step("T1").Return(call, "")
+		}
+		return trace.Build(s.Return("K1", "").Finish("T1", "ok", "").Exit(0))
+	}
+	for _, said := range diff.Runs(diff.Run{Name: "A", Line: line(true)}, diff.Run{Name: "B", Line: line(false)}) {
+		if strings.Contains(said, "called fetch") {
+			t.Error(said)
+		}
+	}
+}

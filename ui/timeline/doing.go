@@ -27,13 +27,13 @@ func Does(t *trace.Timeline, l *trace.Lane, now int64) string {
 	case now < l.Start:
 		return "has not begun"
 	case l.End != trace.Unfinished && now >= l.End:
-		return ended(l)
+		return ended(t, l)
 	}
 	sp := l.At(now)
 	return does(t, l, sp) + atLine(l.LineAt(now), ", line %d") + why(t, l, sp, now)
 }
 
-func ended(l *trace.Lane) string {
+func ended(t *trace.Timeline, l *trace.Lane) string {
 	took := ink.Duration(l.End-l.Start, "us")
 	switch l.Outcome {
 	case trace.Failed:
@@ -41,14 +41,14 @@ func ended(l *trace.Lane) string {
 	case trace.Cancelled:
 		return "was cancelled after " + took
 	case trace.Lost:
-		return "was still open when the program ended"
+		return "was still open when " + lastKnown(t) + " ended"
 	}
 	return "was finished after " + took
 }
 
 func does(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
 	if sp.Kind == trace.WaitLight {
-		return "is under way, " + sp.What
+		return "is under way: what it waits for was not recorded"
 	}
 	what := forWhat(t, sp)
 	switch sp.State {

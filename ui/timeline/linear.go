@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lesswait/internal/advice"
 	"lesswait/internal/trace"
 	"lesswait/ui/ink"
 )
@@ -48,67 +49,100 @@ func (c racer) tell(b *strings.Builder, calls func(racer, *strings.Builder)) {
 }
 
 func (c racer) tellCalls(b *strings.Builder) {
+	spins := c.Timeline.Spins(c.now)
 	for i, l := range c.lanes {
 		if i == linearMax {
 			fmt.Fprintf(b, "%s more calls are not told one by one.\n", ink.Count(len(c.lanes)-linearMax))
 			return
 		}
-		c.tellLane(b, l)
+		c.tellLane(b, l, spins)
 	}
 }
 
-func (c racer) tellLane(b *strings.Builder, l *trace.Lane) {
-	for _, sp := range worthTelling(l, c.now) {
-		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), spanSentence(sp, l.File))
+func (c racer) tellLane(b *strings.Builder, l *trace.Lane, spins []trace.Spin) {
+	name := ink.Clean(l.Label)
+	for _, sp := range worthTelling(l, c.now, spins) {
+		fmt.Fprintf(b, "%s %s\n", name, c.spanSentence(sp, l))
 	}
-	if ended := endSentence(l, c.now); ended != "" {
-		fmt.Fprintf(b, "%s %s\n", ink.Clean(l.Label), ended)
+	if ended := c.endSentence(l); ended != "" {
+		fmt.Fprintf(b, "%s %s\n", name, ended)
 	}
 }
 
 // tellLeast is the shortest time that gets a sentence.
 const tellLeast = 1_000
 
+// stretch is a span that is told, and how many of the same it stands for.
+type stretch struct {
+	trace.Span
+	times int
+	spin  *trace.Spin // what it is a part of, nil for none
+}
+
 // worthTelling gives the spans of a lane until now that are long enough, the
-// neighbours of one wait joined where only a moment lies between.
-func worthTelling(l *trace.Lane, now int64) []trace.Span {
-	var told []trace.Span
+// neighbours of one wait joined where only a moment lies between, and so those
+// in which it turned without waiting.
+func worthTelling(l *trace.Lane, now int64, spins []trace.Spin) []stretch {
+	var told []stretch
 	for _, sp := range l.Spans {
 		sp.To = min(sp.To, now)
-		if sp.To-sp.From < tellLeast || sp.State == trace.Calling {
+		next := stretch{sp, 1, spinOf(l, sp, spins)}
+		if sp.State == trace.Calling || next.spin == nil && sp.To-sp.From < tellLeast {
 			continue
 		}
-		if n := len(told); n > 0 && sameWait(told[n-1], sp) {
+		if n := len(told); n > 0 && told[n-1].takes(next) {
 			told[n-1].To = sp.To
+			told[n-1].times++
 			continue
 		}
-		told = append(told, sp)
+		told = append(told, next)
 	}
 	return told
 }
 
-func sameWait(a, b trace.Span) bool {
-	return a.State == b.State && a.What == b.What && a.Line == b.Line && b.From-a.To < tellLeast
+// spinOf is the spin that a span lies in, nil for none.
+func spinOf(l *trace.Lane, sp trace.Span, spins []trace.Spin) *trace.Spin {
+	for i := range spins {
+		if s := &spins[i]; s.Task.ID == l.Task && sp.From >= s.From && sp.To <= s.To+tellLeast {
+			return s
+		}
+	}
+	return nil
+}
+
+// takes tells whether the next stretch is more of the same.
+func (s stretch) takes(next stretch) bool {
+	if s.spin != nil || next.spin != nil {
+		return s.spin == next.spin
+	}
+	return s.State == next.State && s.What == next.What && s.Line == next.Line && next.From-s.To < tellLeast
 }
 
 // spanSentence says what a lane did in a span; file is that of its lines, where it
 // is not the program's first.
-func spanSentence(sp trace.Span, file string) string {
+func (c racer) spanSentence(sp stretch, l *trace.Lane) string {
+	if sp.spin != nil {
+		return fmt.Sprintf("took turn after turn without waiting from %.3f to %s%s.",
+			float64(sp.From)/1e6, ink.Seconds(sp.To), atLine(sp.spin.Line, ", line %d"))
+	}
 	when := fmt.Sprintf("from %.3f to %s", float64(sp.From)/1e6, ink.Seconds(sp.To))
 	where := " in " + ink.Clean(sp.What)
 	if sp.What == "" {
 		where = ""
 	}
-	if where += atLine(sp.Line, ", line %d"); sp.Line > 0 && file != "" {
-		where += " of " + ink.Clean(file)
+	if where += atLine(sp.Line, ", line %d"); sp.Line > 0 && l.File != "" {
+		where += " of " + ink.Clean(l.File)
 	}
 	if sp.Kind == trace.WaitLight {
-		return "was under way " + when + ", " + sp.What + "."
+		return "was under way " + when + ": what it waited for was not recorded."
 	}
 	switch sp.State {
 	case trace.Running:
 		return "ran " + when + "."
 	case trace.Ready:
+		if !c.Timeline.Behind(l, sp.Span) {
+			return "was ready " + when + "."
+		}
 		return "was ready " + when + ", behind other tasks."
 	case trace.Queued:
 		return "queued " + when + where + "."
@@ -126,11 +160,14 @@ func spanSentence(sp trace.Span, file string) string {
 		}
 		return "waited " + when + where + ", holding its thread."
 	}
+	if sp.times > 1 {
+		return "waited " + timesOver(sp.times) + " " + when + where + "."
+	}
 	return "waited " + when + where + "."
 }
 
-func endSentence(l *trace.Lane, now int64) string {
-	if l.End == trace.Unfinished || l.End > now || l.Worker {
+func (c racer) endSentence(l *trace.Lane) string {
+	if l.End == trace.Unfinished || l.End > c.now || l.Worker {
 		return ""
 	}
 	at := ink.Seconds(l.End)
@@ -138,11 +175,14 @@ func endSentence(l *trace.Lane, now int64) string {
 	case trace.OK:
 		return "finished at " + at + "."
 	case trace.Failed:
-		return strings.TrimSuffix("failed at "+at+" with "+ink.Clean(l.Error), " with ") + "."
+		if why := strings.TrimSpace(ink.Clean(l.Error)); why != "" {
+			return "failed at " + at + " with " + why + "."
+		}
+		return "failed at " + at + "."
 	case trace.Cancelled:
 		return "was cancelled, and ended at " + at + "."
 	case trace.Lost:
-		return "was still open when the program ended at " + at + "."
+		return "was still open when " + lastKnown(c.Timeline) + " ended at " + at + "."
 	}
 	return ""
 }
@@ -152,9 +192,13 @@ func (c racer) tellSum(b *strings.Builder) {
 	if c.ended() {
 		verb = "took"
 	}
-	name := c.name()
-	fmt.Fprintf(b, "%s%s %s %s. Python ran for %s.", strings.ToUpper(name[:1]), name[1:],
-		verb, ink.Seconds(c.sum.Wall), ink.Duration(c.sum.CPU, "us"))
+	fmt.Fprintf(b, "%s %s %s.", opening(c.name()), verb, ink.Seconds(c.sum.Wall))
+	if c.sum.CPU > 0 {
+		fmt.Fprintf(b, " Python ran for %s.", ink.Duration(c.sum.CPU, "us"))
+	}
+	if c.ended() && len(c.lanes) == 0 && loopless(c.Timeline) {
+		b.WriteString(" No event loop ran.")
+	}
 	switch {
 	case c.Timeline.Light:
 		b.WriteString(" " + lightSays)
@@ -169,8 +213,46 @@ func (c racer) tellSum(b *strings.Builder) {
 		b.WriteString("The recording stops there: what came after it is not known.\n")
 	}
 	if c.Timeline.Error != "" && c.ended() {
-		fmt.Fprintf(b, "It ended with %s.\n", ink.Clean(c.Timeline.Error))
+		fmt.Fprintf(b, "It %s.\n", endedHow(ink.Clean(c.Timeline.Error)))
 	}
+}
+
+func timesOver(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return ink.Count(n) + " times"
+}
+
+// opening is a name at the beginning of a sentence; that of a file stays as it is.
+func opening(name string) string {
+	if strings.Contains(name, ".") {
+		return name
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+// loopless tells that no event loop ran; one that can't be watched is warned of.
+func loopless(t *trace.Timeline) bool {
+	unseen := slices.ContainsFunc(t.Warnings, func(w trace.Warning) bool { return w.Kind == string(advice.Unseen) })
+	return len(t.Tasks) == 0 && len(t.Loop) == 0 && !t.Cut && !unseen
+}
+
+// endedHow is "ended with ValueError: no", or "was ended by SIGKILL".
+func endedHow(text string) string {
+	text = strings.TrimSuffix(text, ".")
+	if strings.HasPrefix(text, "ended by ") {
+		return "was " + text
+	}
+	return "ended with " + text
+}
+
+// lastKnown is what was over as the last of a timeline was known.
+func lastKnown(t *trace.Timeline) string {
+	if t.Cut {
+		return "the recording"
+	}
+	return "the program"
 }
 
 // lightSays is what a light recording lacks.
@@ -188,7 +270,7 @@ func tellResult(b *strings.Builder, race Race, racers []racer) {
 		fmt.Fprintf(b, "%s takes as long as %s.", r.winner, r.loser)
 	}
 	if r.limits() {
-		fmt.Fprintf(b, " Nothing can be faster than the slowest wait, %s.", ink.Seconds(r.bound))
+		fmt.Fprintf(b, " Nothing can be faster than the call that waits longest, %s.", ink.Seconds(r.bound))
 	}
 	b.WriteString("\n")
 }

@@ -6,20 +6,25 @@ import (
 )
 
 // Told tells a lane by the moment now, a sentence for all that took long enough.
-func Told(l *trace.Lane, now int64) []string {
+func Told(t *trace.Timeline, l *trace.Lane, now int64) []string {
+	c := racer{Program: Program{Timeline: t}, now: now}
 	name := ink.Clean(l.Label)
 	var said []string
-	for _, sp := range worthTelling(l, now) {
-		said = append(said, name+" "+spanSentence(sp, l.File))
+	for _, sp := range worthTelling(l, now, nil) {
+		said = append(said, name+" "+c.spanSentence(sp, l))
 	}
-	if ended := endSentence(l, now); ended != "" {
+	if ended := c.endSentence(l); ended != "" {
 		said = append(said, name+" "+ended)
 	}
 	return said
 }
 
 // Doing says what a lane did in a span, in a sentence without its name.
-func Doing(l *trace.Lane, sp trace.Span) string { return spanSentence(sp, l.File) }
+func Doing(t *trace.Timeline, l *trace.Lane, sp trace.Span) string {
+	return racer{Program: Program{Timeline: t}}.spanSentence(stretch{Span: sp, times: 1}, l)
+}
 
 // Ending says how a lane ended, empty where it has not.
-func Ending(l *trace.Lane) string { return endSentence(l, trace.End) }
+func Ending(t *trace.Timeline, l *trace.Lane) string {
+	return racer{Program: Program{Timeline: t}, now: trace.End}.endSentence(l)
+}

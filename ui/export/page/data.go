@@ -59,10 +59,10 @@ func dataOf(p *svg.Picture, programs []listing) data {
 	for _, r := range p.Rows {
 		one := row{
 			Program: r.Program, Listing: listingOf(programs, r), Label: ink.Clean(r.Lane.Label), Top: r.Top,
-			Begin: r.Lane.Start, End: r.Lane.End, Ended: timeline.Ending(r.Lane), Spans: []span{},
+			Begin: r.Lane.Start, End: r.Lane.End, Ended: timeline.Ending(r.Line, r.Lane), Spans: []span{},
 		}
 		for _, s := range export.Strokes(&r.Lane.Track, d.From, d.To, (d.To-d.From)/finest) {
-			one.Spans = append(one.Spans, span{s.From, s.To, s.Line, timeline.Doing(r.Lane, s.Span)})
+			one.Spans = append(one.Spans, span{s.From, s.To, s.Line, timeline.Doing(r.Line, r.Lane, s.Span)})
 		}
 		d.Rows = append(d.Rows, one)
 	}

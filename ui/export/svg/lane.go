@@ -13,8 +13,9 @@ import (
 // lane draws a lane: its label, its states, and how and when it ended.
 func (p *painter) lane(program int, l *trace.Lane) {
 	row := len(p.Rows)
-	p.Rows = append(p.Rows, Row{program, l, p.y})
-	fmt.Fprintf(&p.body, `<g class="lane" id="%s-%d"><title>%s</title>`, p.name, row, escapeLines(strings.Join(timeline.Told(l, p.rec.Race.Now), "\n")))
+	line := p.rec.Race.Line(program)
+	p.Rows = append(p.Rows, Row{program, line, l, p.y})
+	fmt.Fprintf(&p.body, `<g class="lane" id="%s-%d"><title>%s</title>`, p.name, row, escapeLines(strings.Join(timeline.Told(line, l, p.rec.Race.Now), "\n")))
 	if p.o.Live {
 		fmt.Fprintf(&p.body, `<rect class="row" x="4" y="%d" width="%d" height="%d" rx="4"/>`, p.y, width-8, laneRoom)
 	}

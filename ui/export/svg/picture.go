@@ -41,6 +41,7 @@ type Plot struct {
 // Row is a lane in the picture.
 type Row struct {
 	Program int
+	Line    *trace.Timeline // what the lane is of
 	Lane    *trace.Lane
 	Top     int
 }
