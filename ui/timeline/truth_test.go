@@ -6,6 +6,7 @@ import (
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
 )
 
@@ -65,5 +66,19 @@ func TestTruth(t *testing.T) {
 	named := timeline.Race{Now: trace.End, Programs: []timeline.Program{{Title: "beat.py", Timeline: beats(true)}}}
 	if got := timeline.Linear(named); !strings.Contains(got, "\nbeat.py took") {
 		t.Errorf("the name of a file: %s", got)
+	}
+}
+
+// TestSameWaiting: only of programs that waited for as long it is said.
+func TestSameWaiting(t *testing.T) {
+	says := func(rival int) bool {
+		r := timeline.Race{Now: trace.End, Programs: []timeline.Program{
+			program("in a row", "", tracetest.Sequential(4)), program("at once", "", tracetest.Concurrent(rival)),
+		}}
+		lines := timeline.Render(r, ink.Options{Width: 120, Height: 40})
+		return strings.Contains(strings.Join(lines, "\n"), "same waiting")
+	}
+	if !says(4) || says(3) {
+		t.Errorf("as long: %v, shorter: %v", says(4), says(3))
 	}
 }

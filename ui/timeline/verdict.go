@@ -15,6 +15,7 @@ type result struct {
 	bound  int64   // the longest single wait: nothing can be faster
 	least  int64   // what the fastest took
 	peak   int
+	alike  bool // both waited for as long in all: the same work, as far as can be seen
 	winner string
 	loser  string
 }
@@ -35,6 +36,7 @@ func compare(r Race, racers []racer) (result, bool) {
 	return result{
 		ratio: float64(first.sum.Wall) / float64(other.sum.Wall),
 		bound: bound(racers), least: min(first.sum.Wall, other.sum.Wall), peak: other.sum.Peak,
+		alike:  alike(first.sum.Waited, other.sum.Waited),
 		winner: other.name(), loser: first.name(),
 	}, true
 }
@@ -57,6 +59,8 @@ func (r result) limits() bool { return r.bound > 0 && 10*r.bound >= r.least }
 
 const sameSpeed = 0.05 // a smaller difference is noise
 
+func alike(a, b int64) bool { return float64(max(a-b, b-a)) <= sameSpeed*float64(max(a, b)) }
+
 func (r result) faster() bool { return r.ratio > 1+sameSpeed }
 func (r result) slower() bool { return r.ratio < 1-sameSpeed }
 
@@ -69,6 +73,9 @@ func (r result) whys() []string {
 		return []string{r.winner + " takes as long as " + r.loser, ""}
 	case r.peak > 1:
 		short := fmt.Sprintf("%s waits for %s at once", r.winner, ink.Count(r.peak))
+		if !r.alike {
+			return []string{short, ""}
+		}
 		return []string{"same work, same waiting: " + short, short, ""}
 	}
 	return []string{""}
