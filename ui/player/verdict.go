@@ -111,10 +111,14 @@ func together(one *racer) verdict {
 func busy(one *racer) verdict {
 	s := one.summary()
 	cpu, wall := one.cpu(s), one.wall()
+	waited := fmt.Sprintf("For %s of its time at least one call waited.", percent(s.Share()))
+	if cpu == 0 {
+		return verdict{micros(wall), "is what it took; how long the CPU was busy was not measured.", waited}
+	}
 	share := float64(cpu) / float64(max(wall, 1))
 	return verdict{
 		micros(cpu),
 		fmt.Sprintf("of %s is all that the CPU was busy: %s.", micros(wall), percent(share)),
-		fmt.Sprintf("For %s of its time the program waited.", percent(s.Share())),
+		waited,
 	}
 }
