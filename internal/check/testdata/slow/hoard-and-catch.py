@@ -1,4 +1,4 @@
-# code: time-limit
+# code: time-limit busy-loop
 async def fetch_all(urls):
     hoard = []
     while True:
