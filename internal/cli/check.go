@@ -11,7 +11,6 @@ import (
 	"lesswait/internal/check"
 	"lesswait/internal/check/codes"
 	"lesswait/internal/course"
-	"lesswait/internal/python"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -66,6 +65,8 @@ func (f checkFlags) check(args []string) error {
 }
 
 func (a *app) checkOne(ctx context.Context, args []string, asJSON bool) error {
+	worker := a.startWorker(ctx) // which is up by the time that the course is read
+	defer worker.close()
 	c, err := a.course()
 	if err != nil {
 		return err
@@ -78,7 +79,7 @@ func (a *app) checkOne(ctx context.Context, args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	verdict, err := a.judge(ctx, ex, path, source)
+	verdict, err := worker.judge(ctx, ex, path, source)
 	if err != nil {
 		return err
 	}
@@ -86,20 +87,6 @@ func (a *app) checkOne(ctx context.Context, args []string, asJSON bool) error {
 		a.warn(err)
 	}
 	return a.printVerdict(verdict, string(source), asJSON)
-}
-
-func (a *app) judge(ctx context.Context, ex *course.Exercise, path string, source []byte) (check.Verdict, error) {
-	in, err := a.interpreter(ctx)
-	if err != nil {
-		return check.Verdict{}, err
-	}
-	pool := python.NewPool(in, 0)
-	defer pool.Close()
-	verdict, err := check.New(pool, in.Version).WithoutTrace().Check(ctx, ex, path, source)
-	if err != nil {
-		return check.Verdict{}, cannotRun(ctx, err)
-	}
-	return verdict, nil
 }
 
 // answer reads the file named after the exercise, or the learner's own.

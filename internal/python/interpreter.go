@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"lesswait/internal/python/embedded"
 	"lesswait/internal/python/provision"
@@ -66,6 +67,12 @@ func Open(ctx context.Context, o Options) (*Interpreter, error) {
 	}
 	house.findLibraries()
 	return house.interpreter, nil
+}
+
+// Ready tells whether Open has nothing to unpack or to compile.
+func Ready(ctx context.Context, o Options) bool {
+	house, err := plan(ctx, o)
+	return err == nil && !slices.ContainsFunc(house.trees, func(t provision.Tree) bool { return !house.cache.Ready(t) })
 }
 
 // house is an interpreter and the trees of the cache that it is made of.

@@ -45,6 +45,9 @@ func (c *Cache) Repair(ctx context.Context, t Tree) error {
 	return c.locked(ctx, func() error { return c.build(ctx, t) })
 }
 
+// Ready tells whether the tree is there, as far as a look shows.
+func (c *Cache) Ready(t Tree) bool { return c.ready(t) == nil }
+
 func (c *Cache) ready(t Tree) error { return check(c.Path(t), quick) }
 
 // locked runs change while no other process changes the cache.

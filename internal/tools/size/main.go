@@ -65,12 +65,12 @@ func show(total int64, parts []row) {
 	fmt.Println("| part | MB | share |\n|---|---:|---:|")
 	for _, p := range parts {
 		rest -= p.size
-		print(p, total)
+		printRow(p, total)
 	}
-	print(row{"code of lesswait, its modules and Go, with their tables", rest}, total)
-	print(row{"**all of it**", total}, total)
+	printRow(row{"code of lesswait, its modules and Go, with their tables", rest}, total)
+	printRow(row{"**all of it**", total}, total)
 }
 
-func print(p row, total int64) {
+func printRow(p row, total int64) {
 	fmt.Printf("| %s | %.1f | %.1f %% |\n", p.name, float64(p.size)/1e6, 100*float64(p.size)/float64(total))
 }
