@@ -110,7 +110,7 @@ func TestRightAnswersHaveAPicture(t *testing.T) {
 // answer can be drawn.
 func TestRightRunOfTheSameCase(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it judges every wrong answer")
+		t.Skip("it judges many wrong answers")
 	}
 	in := pythontest.Interpreter(t)
 	c := check.New(authortest.Bulk(t, in), in.Version)
@@ -118,7 +118,10 @@ func TestRightRunOfTheSameCase(t *testing.T) {
 		t.Run(ex.ID, func(t *testing.T) {
 			t.Parallel()
 			seen := map[check.Case]bool{}
-			for _, wrong := range ex.Wrong {
+			for i, wrong := range ex.Wrong {
+				if i%4 != 0 && os.Getenv(everyAnswer) == "" {
+					continue
+				}
 				v := judge(t, c, ex, wrong.Source)
 				if v.Case == nil || seen[*v.Case] {
 					continue
