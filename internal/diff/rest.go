@@ -56,9 +56,14 @@ func (p pair) left() string {
 }
 
 func leftovers(t *trace.Timeline) int {
+	return own(t, func(task *trace.Task) bool { return task.Outcome == trace.Lost || cleanedUp(t, task) })
+}
+
+// own counts the program's own tasks that are so.
+func own(t *trace.Timeline, so func(*trace.Task) bool) int {
 	n := 0
 	for _, task := range t.Tasks {
-		if !task.Internal && (task.Outcome == trace.Lost || cleanedUp(t, task)) {
+		if !task.Internal && so(task) {
 			n++
 		}
 	}
@@ -75,13 +80,7 @@ func (p pair) cancels() string {
 }
 
 func cancelled(t *trace.Timeline) int {
-	n := 0
-	for _, task := range t.Tasks {
-		if !task.Internal && len(task.Cancels) > 0 && !cleanedUp(t, task) {
-			n++
-		}
-	}
-	return n
+	return own(t, func(task *trace.Task) bool { return len(task.Cancels) > 0 && !cleanedUp(t, task) })
 }
 
 // cleanedUp tells whether a task was cancelled by whoever cleans up at the end:

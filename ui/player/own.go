@@ -7,6 +7,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
+	"lesswait/ui/live"
 )
 
 // Own is what is different for a program of the user's own: it runs at once, it
@@ -20,11 +21,11 @@ type Own struct {
 }
 
 // builder makes timelines: all of a demo, of a user's program the newest part.
-func (d Deps) builder() func() builder {
+func (d Deps) builder() func() live.Builder {
 	if d.Own == nil {
-		return func() builder { return trace.NewBuilder() }
+		return func() live.Builder { return trace.NewBuilder() }
 	}
-	return func() builder { return d.Own.Window() }
+	return func() live.Builder { return d.Own.Window() }
 }
 
 // enableOwn switches the keys that a user's own program has while it runs.

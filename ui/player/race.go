@@ -34,9 +34,9 @@ type race struct {
 type racer struct {
 	letter  string // "A", empty where it races alone
 	program course.Program
-	builder builder
+	builder live.Builder
+	live    *live.Line // what the builder has of a run
 	line    *trace.Timeline
-	zero    time.Time // when its recording began; zero before
 	result  demo.Racer
 
 	// What a timeline adds up to, and the lanes it shows, as of a length of it:
@@ -52,18 +52,11 @@ type moment struct{ end, events int64 }
 
 func (r *racer) moment() moment { return moment{r.line.End, r.line.Events} }
 
-// builder makes a timeline of events: a trace.Builder, or a Rolling.
-type builder interface {
-	Add(events ...trace.Event)
-	Advance(now int64)
-	Timeline() *trace.Timeline
-}
-
-func newRace(programs []course.Program, values map[string]int, newBuilder func() builder) *race {
+func newRace(programs []course.Program, values map[string]int, newBuilder func() live.Builder) *race {
 	r := &race{values: values, memo: timeline.NewMemo()}
 	for i, program := range programs {
 		b := newBuilder()
-		one := &racer{program: program, builder: b, line: b.Timeline()}
+		one := &racer{program: program, builder: b, live: live.NewLine(b), line: b.Timeline()}
 		if len(programs) > 1 {
 			one.letter = string(rune('A' + i))
 		}
@@ -88,22 +81,11 @@ func (r *race) add(n live.News, now time.Time) {
 }
 
 func (r *racer) add(events []trace.Event, now time.Time) {
-	r.builder.Add(events...)
-	r.line = r.builder.Timeline()
-	if r.zero.IsZero() {
-		r.zero = now.Add(-time.Duration(r.line.End) * time.Microsecond)
-	}
+	r.line = r.live.Add(events, now)
 }
 
-// advance moves the end of a program that runs to this moment. A virtual clock
-// does not move with ours.
-func (r *racer) advance(now time.Time) {
-	if r.zero.IsZero() || r.line.Done || r.line.Clock == course.ClockVirtual {
-		return
-	}
-	r.builder.Advance(now.Sub(r.zero).Microseconds())
-	r.line = r.builder.Timeline()
-}
+// advance moves the end of a program that runs to this moment.
+func (r *racer) advance(now time.Time) { r.line = r.live.Advance(now) }
 
 func (r *race) finish(result demo.Result) {
 	r.done, r.libraries = true, result.Libraries()
@@ -117,7 +99,7 @@ func (r *race) finish(result demo.Result) {
 // begun tells whether any program has been heard of.
 func (r *race) begun() bool {
 	for _, one := range r.racers {
-		if !one.zero.IsZero() {
+		if one.live.Begun() {
 			return true
 		}
 	}

@@ -32,9 +32,8 @@ type run struct {
 
 // racer is a program of a run.
 type racer struct {
-	builder *trace.Builder
-	line    *trace.Timeline
-	zero    time.Time // when its recording began; zero before
+	live *live.Line // nil for a recording
+	line *trace.Timeline
 }
 
 // frame is the time to look for news, or to move on what is played.
@@ -65,7 +64,7 @@ func (r *Room) start() tea.Cmd {
 	one := &run{demo: d, feed: live.NewFeed(ctx), view: r.lastView()}
 	for range d.Programs {
 		b := trace.NewBuilder()
-		one.racers = append(one.racers, &racer{builder: b, line: b.Timeline()})
+		one.racers = append(one.racers, &racer{live: live.NewLine(b), line: b.Timeline()})
 	}
 	r.runs[r.s.Step().Item.ID] = one
 	return tea.Batch(func() tea.Msg {
@@ -140,11 +139,11 @@ func (r *Room) follow(one *run) bool {
 	one.news = n
 	for _, u := range n.Updates {
 		if u.Racer >= 0 && u.Racer < len(one.racers) {
-			one.racers[u.Racer].add(u.Events, r.env.Now())
+			one.racers[u.Racer].live.Add(u.Events, r.env.Now())
 		}
 	}
 	for _, racer := range one.racers {
-		racer.advance(r.env.Now())
+		racer.line = racer.live.Advance(r.env.Now())
 	}
 	if one.begun() {
 		r.busy.Stop()
@@ -165,7 +164,7 @@ func (r *Room) follow(one *run) bool {
 
 func (o *run) begun() bool {
 	for _, racer := range o.racers {
-		if !racer.zero.IsZero() {
+		if racer.live != nil && racer.live.Begun() {
 			return true
 		}
 	}
@@ -193,23 +192,6 @@ func (o *run) virtual() bool {
 		}
 	}
 	return false
-}
-
-func (r *racer) add(events []trace.Event, now time.Time) {
-	r.builder.Add(events...)
-	r.line = r.builder.Timeline()
-	if r.zero.IsZero() {
-		r.zero = now.Add(-time.Duration(r.line.End) * time.Microsecond)
-	}
-}
-
-// advance moves the end of a program that runs to this moment.
-func (r *racer) advance(now time.Time) {
-	if r.zero.IsZero() || r.line.Done || r.line.Clock == course.ClockVirtual {
-		return
-	}
-	r.builder.Advance(now.Sub(r.zero).Microseconds())
-	r.line = r.builder.Timeline()
 }
 
 func (o *run) lines() []*trace.Timeline {
