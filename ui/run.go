@@ -15,11 +15,28 @@ import (
 // ends, which is how signals arrive: two handlers of one signal would race. It
 // must only be called where there is a terminal: the caller has looked.
 func Run(ctx context.Context, d Deps) error {
+	return Open(ctx, d, func(*Deps) error { return nil })
+}
+
+// Open is Run where what there is to show takes its time to be read: read fills
+// it in while the terminal is set up, for which d is enough as it stands. An
+// error of read ends the program.
+func Open(ctx context.Context, d Deps, read func(*Deps) error) error {
 	d = d.complete()
 	d.Theme.Depth = depthOf(d.profile())
 	d.NoShell = d.NoShell || !hasShell()
-	app := New(ctx, d)
-	_, err := tea.NewProgram(app, d.options(ctx)...).Run()
+	first := beginOpening(func() (*App, error) {
+		full := d
+		if err := read(&full); err != nil {
+			return nil, err
+		}
+		return New(ctx, full), nil
+	})
+	_, err := tea.NewProgram(first, d.options(ctx)...).Run()
+	app, failed := first.app()
+	if failed != nil {
+		return failed
+	}
 	app.end()
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) && ctx.Err() == nil {
 		return fmt.Errorf("terminal: %w", err)

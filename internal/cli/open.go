@@ -44,6 +44,22 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	if err := a.needTerminal(); err != nil {
 		return err
 	}
+	debug.SetMemoryLimit(memoryTarget)
+	engine := &sharedEngine{options: a.pythonOptions}
+	err := ui.Open(ctx, a.terminal(), func(d *ui.Deps) error { return a.fill(d, at, engine) })
+	if ctx.Err() != nil {
+		err = context.Cause(ctx)
+	}
+	return errors.Join(err, engine.close())
+}
+
+// terminal is what the program needs to set the terminal up.
+func (a *app) terminal() ui.Deps {
+	return ui.Deps{Mouse: !a.noMouse, Keys: a.keys, Theme: a.themeOptions(), Now: a.env.Now, Environ: a.env.Environ}
+}
+
+// fill reads the course and what is known of the learner.
+func (a *app) fill(d *ui.Deps, at start, engine *sharedEngine) error {
 	c, err := a.course()
 	if err != nil {
 		return err
@@ -53,36 +69,21 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	if err != nil {
 		return err
 	}
-	debug.SetMemoryLimit(memoryTarget)
-	engine := &sharedEngine{options: a.pythonOptions}
-	err = ui.Run(ctx, ui.Deps{
-		Course:   c,
-		Progress: store,
-		Player: func(env *kit.Env, d *course.Demo) kit.Screen {
-			return player.New(env, d, player.Deps{Engine: engine.runner, Params: at.demoParams(d), Speed: a.speed})
-		},
-		Workbench: func(env *kit.Env, ex *course.Exercise) kit.Screen {
-			return workbench.New(env, ex, workbench.Deps{
-				Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
-			})
-		},
-		Reader: reader.Deps{
-			Engine: engine.runner,
-			Trial:  func(lesson, source string) reader.Trial { return files.Trial(lesson, source) },
-		},
-		Passes:  orderPasses(c, engine),
-		Start:   at.Place,
-		Mouse:   !a.noMouse,
-		Keys:    a.keys,
-		Notice:  sentences(notes),
-		Theme:   a.themeOptions(),
-		Now:     a.env.Now,
-		Environ: a.env.Environ,
-	})
-	if ctx.Err() != nil {
-		err = context.Cause(ctx)
+	d.Course, d.Progress, d.Start, d.Notice = c, store, at.Place, sentences(notes)
+	d.Player = func(env *kit.Env, x *course.Demo) kit.Screen {
+		return player.New(env, x, player.Deps{Engine: engine.runner, Params: at.demoParams(x), Speed: a.speed})
 	}
-	return errors.Join(err, engine.close())
+	d.Workbench = func(env *kit.Env, ex *course.Exercise) kit.Screen {
+		return workbench.New(env, ex, workbench.Deps{
+			Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
+		})
+	}
+	d.Reader = reader.Deps{
+		Engine: engine.runner,
+		Trial:  func(lesson, source string) reader.Trial { return files.Trial(lesson, source) },
+	}
+	d.Passes = orderPasses(c, engine)
+	return nil
 }
 
 // orderPasses asks the check of a puzzle's exercise about an order of its lines.

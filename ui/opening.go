@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// opening is the model until the program is there: what is shown is read while
+// the terminal is set up, and nobody waits for one after the other.
+type opening struct {
+	app  func() (*App, error)
+	kept []tea.Msg // what came meanwhile, such as the window's size and keys
+}
+
+// opened says that the program is there, or why it can't be.
+type opened struct {
+	app *App
+	err error
+}
+
+// beginOpening starts to make the program.
+func beginOpening(app func() (*App, error)) *opening {
+	o := &opening{app: sync.OnceValues(app)}
+	go func() { _, _ = o.app() }()
+	return o
+}
+
+// Init waits for the program.
+func (o *opening) Init() tea.Cmd {
+	return func() tea.Msg {
+		app, err := o.app()
+		return opened{app, err}
+	}
+}
+
+// Update hands over to the program, and what came before it was there as well.
+func (o *opening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	news, ok := msg.(opened)
+	if !ok {
+		o.kept = append(o.kept, msg)
+		return o, nil
+	}
+	if news.err != nil {
+		return o, tea.Quit
+	}
+	cmds := []tea.Cmd{news.app.Init()}
+	for _, msg := range o.kept {
+		_, cmd := news.app.Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return news.app, tea.Batch(cmds...)
+}
+
+// View leaves the terminal as it is.
+func (o *opening) View() tea.View { return tea.NewView("") }
