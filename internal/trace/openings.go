@@ -8,9 +8,15 @@ import (
 // openings are the events that opened something which is still open: told again
 // at the beginning of a window, they put a Builder in the state of that moment.
 type openings struct {
-	open map[string]opening
-	next int
+	open  map[key]opening
+	next  int
+	most  int // tasks
+	tasks int // of those that are known
+	left  int // tasks that are open and were one too many
 }
+
+// key is what an event opens or changes: a task, its state, a call.
+type key struct{ what, id, of string }
 
 // opening is such an event, and its place among the others.
 type opening struct {
@@ -18,70 +24,131 @@ type opening struct {
 	place int
 }
 
-func newOpenings() openings { return openings{open: map[string]opening{}} }
+func newOpenings(most int) openings { return openings{open: map[key]opening{}, most: most} }
 
 // take takes the next event of the run.
 func (o *openings) take(e *Event) {
 	switch e.Ev {
 	case Meta:
-		o.put("meta", e)
+		o.put(key{what: "meta"}, e)
 	case TaskNew:
-		o.put("task "+e.Task, e)
+		o.taskNew(e)
 	case TaskName:
 		o.rename(e)
-	case TaskReady, StepBegin, StepEnd:
-		o.put("state "+e.Task, e)
 	case TaskDone:
-		o.drop("task "+e.Task, "state "+e.Task)
-	case CallBegin:
-		o.put("call "+e.Call, e)
-	case CallEnd:
-		o.drop("call " + e.Call)
+		o.taskDone(e)
+	case TaskReady, StepBegin, StepEnd, CallBegin, CallEnd:
+		if o.knows(e.Task) {
+			o.takeStep(e)
+		}
+	case ScopeBegin, ScopeDue, ScopeEnd:
+		o.takeScope(e)
 	default:
 		o.takeOther(e)
+	}
+}
+
+func (o *openings) taskNew(e *Event) {
+	if o.tasks >= o.most {
+		o.left++
+		return
+	}
+	o.tasks++
+	o.put(key{what: "task", id: e.Task}, e)
+}
+
+func (o *openings) taskDone(e *Event) {
+	if !o.knows(e.Task) {
+		o.left--
+		return
+	}
+	o.tasks--
+	o.drop(key{what: "task", id: e.Task}, key{what: "state", id: e.Task}, key{what: "ready", id: e.Task})
+}
+
+// knows tells whether a task is kept in mind; what is outside of all tasks is.
+func (o *openings) knows(task string) bool {
+	_, known := o.open[key{what: "task", id: task}]
+	return known || task == ""
+}
+
+// takeStep takes what changes the state of a task, or begins or ends a call. That
+// a task is ready comes on top of what it waited for: it is no state by itself.
+func (o *openings) takeStep(e *Event) {
+	switch e.Ev {
+	case TaskReady:
+		o.put(key{what: "ready", id: e.Task}, e)
+	case StepBegin, StepEnd:
+		o.put(key{what: "state", id: e.Task}, e)
+		o.drop(key{what: "ready", id: e.Task})
+	case CallBegin:
+		o.put(key{what: "call", id: e.Call}, e)
+	case CallEnd:
+		o.drop(key{what: "call", id: e.Call})
+	}
+}
+
+func (o *openings) takeScope(e *Event) {
+	switch e.Ev {
+	case ScopeBegin:
+		if o.knows(e.Task) {
+			o.put(key{what: "scope", id: e.Obj}, e)
+		}
+	case ScopeDue:
+		if begun, ok := o.open[key{what: "scope", id: e.Obj}]; ok {
+			begun.event.Num = e.Num
+			o.open[key{what: "scope", id: e.Obj}] = begun
+		}
+	case ScopeEnd:
+		o.drop(key{what: "scope", id: e.Obj})
 	}
 }
 
 func (o *openings) takeOther(e *Event) {
 	switch e.Ev {
 	case TimerSet:
-		o.put("timer "+e.Obj, e)
+		if o.knows(e.Task) {
+			o.put(key{what: "timer", id: e.Obj}, e)
+		}
 	case TimerFire, TimerCancel:
-		o.drop("timer " + e.Obj)
+		o.drop(key{what: "timer", id: e.Obj})
 	case ThreadSubmit:
-		o.put("submit "+e.Obj, e)
+		o.put(key{what: "submit", id: e.Obj}, e)
 	case ThreadBegin:
-		o.put("job "+e.Obj, e)
+		o.put(key{what: "job", id: e.Obj}, e)
 	case ThreadEnd:
-		o.drop("submit "+e.Obj, "job "+e.Obj)
+		o.drop(key{what: "submit", id: e.Obj}, key{what: "job", id: e.Obj})
 	case BlockBegin:
-		o.put("block "+e.Thread, e)
+		o.put(key{what: "block", id: e.Thread}, e)
 	case BlockEnd:
-		o.drop("block " + e.Thread)
+		o.drop(key{what: "block", id: e.Thread})
 	case SemAcquire:
-		o.put("slot "+e.Obj+" "+e.Task, e)
+		if o.knows(e.Task) {
+			o.put(key{"slot", e.Obj, e.Task}, e)
+		}
 	case SemRelease:
-		o.drop("slot " + e.Obj + " " + e.Task)
+		o.drop(key{"slot", e.Obj, e.Task})
 	case QueuePut, QueueGet:
-		o.put("queue "+e.Obj, e)
+		o.put(key{what: "queue", id: e.Obj}, e)
 	}
 }
 
-func (o *openings) put(key string, e *Event) {
-	o.open[key] = opening{*e, o.next}
+func (o *openings) put(k key, e *Event) {
+	o.open[k] = opening{*e, o.next}
 	o.next++
 }
 
-func (o *openings) drop(keys ...string) {
-	for _, key := range keys {
-		delete(o.open, key)
+func (o *openings) drop(keys ...key) {
+	for _, k := range keys {
+		delete(o.open, k)
 	}
 }
 
 func (o *openings) rename(e *Event) {
-	if known, ok := o.open["task "+e.Task]; ok {
+	k := key{what: "task", id: e.Task}
+	if known, ok := o.open[k]; ok {
 		known.event.Text = e.Text
-		o.open["task "+e.Task] = known
+		o.open[k] = known
 	}
 }
 

@@ -12,7 +12,7 @@ type Rolling struct {
 	span int64 // microseconds that are kept at least; 0 is all
 	most int   // events that are kept at least
 
-	builder *Builder
+	builder *Builder // nil until somebody asks for the timeline
 	past    openings // what was open when the window began
 	events  []Event  // of the window
 	start   int64
@@ -31,7 +31,7 @@ func NewRolling(span int64, most int) *Rolling {
 	if most <= 0 {
 		most = DefaultWindow
 	}
-	return &Rolling{span: span, most: most, builder: NewBuilder(), past: newOpenings()}
+	return &Rolling{span: span, most: most, past: newOpenings(most)}
 }
 
 // Add takes more events.
@@ -40,7 +40,7 @@ func (r *Rolling) Add(events ...Event) {
 		r.last = max(r.last, events[i].T)
 	}
 	r.events = append(r.events, events...)
-	if !r.move() && !r.frozen {
+	if !r.move() && r.builder != nil && !r.frozen {
 		r.feed(events)
 	}
 	r.stale = r.stale || r.frozen
@@ -60,8 +60,11 @@ func (r *Rolling) feed(events []Event) {
 // since is the event on a clock that began so much later.
 func (e Event) since(start int64) Event {
 	e.T = max(0, e.T-start)
-	if e.Ev == TimerSet {
-		e.Num = max(0, e.Num-start)
+	switch e.Ev {
+	case TimerSet, ScopeBegin, ScopeDue:
+		if e.Num != Forever {
+			e.Num = max(0, e.Num-start)
+		}
 	}
 	return e
 }
@@ -69,13 +72,23 @@ func (e Event) since(start int64) Event {
 // Advance says that it is now at least that late.
 func (r *Rolling) Advance(now int64) {
 	r.last = max(r.last, now)
-	if !r.frozen {
+	if r.builder != nil && !r.frozen {
 		r.builder.Advance(now - r.start)
 	}
 }
 
-// Timeline is that of the window.
-func (r *Rolling) Timeline() *Timeline { return r.builder.Timeline() }
+// Timeline is that of the window. It is made when it is asked for: where nobody
+// looks on, once at the end.
+func (r *Rolling) Timeline() *Timeline {
+	if r.builder == nil {
+		r.build()
+	}
+	return r.builder.Timeline()
+}
+
+// Nameless is how many tasks were open when the window began of which no more is
+// known: no more than the window has events are kept in mind.
+func (r *Rolling) Nameless() int { return r.past.left }
 
 // Start is when the window begins, in the run's time: 0 until anything had to go.
 func (r *Rolling) Start() int64 { return r.start }
@@ -83,11 +96,12 @@ func (r *Rolling) Start() int64 { return r.start }
 // Freeze keeps the timeline as it is, while events go on to be taken in, or goes
 // on to where they are by now.
 func (r *Rolling) Freeze(on bool) {
-	r.frozen = on
-	if !on && r.stale {
-		r.stale = false
-		r.rebuild()
+	if on {
+		r.Timeline()
+	} else if r.stale {
+		r.builder = nil
 	}
+	r.frozen, r.stale = on, r.stale && on
 }
 
 // move lets old events go where there are too many, and tells whether it did.
@@ -109,9 +123,11 @@ func (r *Rolling) move() bool {
 		r.past.take(&r.events[i])
 	}
 	r.start = r.events[drop-1].T
-	r.events = slices.Clone(r.events[drop:])
+	kept := copy(r.events, r.events[drop:])
+	clear(r.events[kept:])
+	r.events = r.events[:kept]
 	if !r.frozen {
-		r.rebuild()
+		r.builder = nil
 	}
 	return true
 }
@@ -127,7 +143,7 @@ func (r *Rolling) before(t int64) int {
 	return n
 }
 
-func (r *Rolling) rebuild() {
+func (r *Rolling) build() {
 	r.builder = NewBuilder()
 	for _, e := range r.past.events() {
 		e.T = r.start

@@ -76,3 +76,53 @@ func TestFrozenRollingStandsStillAndCatchesUp(t *testing.T) {
 		t.Errorf("after that the last call is %+v", got)
 	}
 }
+
+// yields are tasks that are made together, wait for one turn and end together.
+func yields(tasks int) []trace.Event {
+	s := tracetest.NewScript("many.py", "real").Task("T1", "main", "").Step("T1").Call("K1", "T1", "main", "", 3)
+	name := func(i int) (task, call string) { return fmt.Sprintf("T%d", i+2), fmt.Sprintf("K%d", i+2) }
+	for i := range tasks {
+		task, _ := name(i)
+		s.After(10).Task(task, "one", "T1").Add(trace.Event{Ev: trace.TaskReady, Task: task, By: "T1"})
+	}
+	s.Wait("T1", "K1", "gather", "gather", "", 5)
+	for i := range tasks {
+		task, call := name(i)
+		s.After(10).Step(task).Call(call, task, "one", "", 1).Wait(task, call, "yield", "sleep(0)", "", 2)
+		s.Add(trace.Event{Ev: trace.TaskReady, Task: task})
+	}
+	for i := range tasks {
+		task, call := name(i)
+		s.After(10).Step(task).Return(call, "").Finish(task, "ok", "")
+	}
+	return s.Events()
+}
+
+// TestRollingKnowsWhoWasReady: a call that was open before the window did not run
+// until its turn came.
+func TestRollingKnowsWhoWasReady(t *testing.T) {
+	r := trace.NewRolling(0, 1_000)
+	r.Add(yields(2_000)...)
+	line := r.Timeline()
+	if ran := line.Summary(trace.End).CPU; ran > line.End {
+		t.Errorf("in %d us calls ran for %d", line.End, ran)
+	}
+}
+
+// TestRollingIsBounded: of tasks that are all open at once as many are known by
+// their names as events are kept, and the others are counted.
+func TestRollingIsBounded(t *testing.T) {
+	r := trace.NewRolling(0, 1_000)
+	events := yields(5_000)
+	r.Add(events[:20_000]...)
+	if got := r.Nameless(); got < 3_900 || got > 4_001 {
+		t.Errorf("%d tasks are not known; want some 4,000", got)
+	}
+	if tasks := len(r.Timeline().Tasks); tasks > 3_100 {
+		t.Errorf("the timeline has %d tasks, of a window with twice 1,000 events at most", tasks)
+	}
+	r.Add(events[20_000:]...)
+	if got := r.Nameless(); got > 1_000 {
+		t.Errorf("at the end %d tasks are not known", got)
+	}
+}
