@@ -83,6 +83,9 @@ func virtual(d *course.Demo) (*course.Demo, error) {
 	if d.HTTP != nil {
 		return nil, usagef("%s asks a real web server, which knows no virtual clock: leave out --virtual", d.ID)
 	}
+	if d.Turns {
+		return nil, usagef("%s is about work that computes, which takes no time on the virtual clock: leave out --virtual", d.ID)
+	}
 	other := *d
 	other.Clock = course.ClockVirtual
 	return &other, nil

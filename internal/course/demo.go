@@ -62,11 +62,12 @@ const (
 	PanelLoad        = "load"
 	PanelRequests    = "requests"
 	PanelConnections = "connections"
+	PanelJobs        = "jobs"
 )
 
 // Panels are the names of all panels.
 func Panels() []string {
-	return []string{PanelGauge, PanelHeartbeat, PanelLoad, PanelRequests, PanelConnections}
+	return []string{PanelGauge, PanelHeartbeat, PanelLoad, PanelRequests, PanelConnections, PanelJobs}
 }
 
 // ofServer tells whether a panel draws what a web server saw.

@@ -34,6 +34,7 @@ type lookup struct {
 	end, events int64 // of the timeline that it was made of
 
 	shown   []*Lane
+	once    []*Lane
 	changes []int64
 	runs    []run
 	about   [][]int32

@@ -12,6 +12,7 @@ import (
 	"lesswait/ui/panels/connections"
 	"lesswait/ui/panels/gauge"
 	"lesswait/ui/panels/heartbeat"
+	"lesswait/ui/panels/jobs"
 	"lesswait/ui/panels/load"
 	"lesswait/ui/panels/requests"
 	"lesswait/ui/timeline"
@@ -35,6 +36,7 @@ func All() []Panel {
 		{Name: course.PanelLoad, Render: load.Render, Linear: load.Linear},
 		{Name: course.PanelRequests, Render: requests.Render, Linear: requests.Linear},
 		{Name: course.PanelConnections, Render: connections.Render, Linear: connections.Linear},
+		{Name: course.PanelJobs, Render: jobs.Render, Linear: jobs.Linear},
 	}
 }
 

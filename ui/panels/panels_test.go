@@ -50,6 +50,11 @@ func races(name string) map[string]timeline.Race {
 			"beats": viewstest.Race(trace.End, "paused", "awaited"), "going": viewstest.Race(700_000, "paused", "awaited"),
 			"none": viewstest.Race(trace.End, "turnstile"),
 		}
+	case course.PanelJobs:
+		return map[string]timeline.Race{
+			"four": fourTools(trace.End), "going": fourTools(700_000), "counted": counted(),
+			"none": viewstest.Race(trace.End, "turns"),
+		}
 	}
 	return serverRaces()
 }

@@ -24,7 +24,8 @@ var recorded embed.FS
 // "one_by_one" (as_completed), of three jobs each; "limit_slow" and the like (a timeout
 // of 0.5 s around a plain wait, a cleanup, a stubborn one, a blocking call, a thread),
 // "group_failed" (a task of a TaskGroup fails) and "group_late" (wait_for cancels a
-// gather).
+// gather). "four_plain", "four_asyncio", "four_threads" and "four_processes" do the same
+// four jobs.
 //
 // Programs with a mistake each: "forgotten" (no await), "unretrieved" (nobody asks a
 // task that failed), "leftover" (two tasks run on when main returns, one was cancelled

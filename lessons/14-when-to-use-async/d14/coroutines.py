@@ -1,13 +1,40 @@
 import asyncio
+import time
+
+
+def request(seconds):  # a library that blocks
+    time.sleep(seconds)
 
 
 async def crunch():
-    return sum(i * i for i in range(6_000_000))
+    return sum(i * i for i in range(3_000_000))
+
+
+async def ask():
+    request(0.2)
+
+
+async def three_waits():
+    await asyncio.gather(*[asyncio.sleep(0.2) for _ in range(3)])
+
+
+async def many_waits():
+    await asyncio.gather(*[asyncio.sleep(0.02) for _ in range(100)])
+
+
+async def two_sums():
+    return await asyncio.gather(crunch(), crunch())
+
+
+async def library():
+    await asyncio.gather(ask(), ask(), ask())
 
 
 async def main():
-    results = await asyncio.gather(crunch(), crunch())
-    print(results[0] == results[1])
+    await three_waits()
+    await many_waits()
+    await two_sums()
+    await library()
 
 
 asyncio.run(main())

@@ -1,6 +1,34 @@
+import time
+
+
+def request(seconds):  # a library that blocks
+    time.sleep(seconds)
+
+
 def crunch():
-    return sum(i * i for i in range(6_000_000))
+    return sum(i * i for i in range(3_000_000))
 
 
-results = [crunch(), crunch()]
-print(results[0] == results[1])
+def three_waits():
+    for _ in range(3):
+        time.sleep(0.2)
+
+
+def many_waits():
+    for _ in range(100):
+        time.sleep(0.02)
+
+
+def two_sums():
+    return [crunch(), crunch()]
+
+
+def library():
+    for _ in range(3):
+        request(0.2)
+
+
+three_waits()
+many_waits()
+two_sums()
+library()

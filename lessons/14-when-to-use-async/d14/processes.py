@@ -1,20 +1,34 @@
-import asyncio
+import time
 from concurrent.futures import ProcessPoolExecutor
 
 
-def crunch():
-    return sum(i * i for i in range(6_000_000))
+def request(seconds):  # a library that blocks
+    time.sleep(seconds)
 
 
-async def main():
-    loop = asyncio.get_running_loop()
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        results = await asyncio.gather(
-            loop.run_in_executor(pool, crunch),
-            loop.run_in_executor(pool, crunch),
-        )
-    print(results[0] == results[1])
+def crunch(_):
+    return sum(i * i for i in range(3_000_000))
+
+
+def three_waits(pool):
+    list(pool.map(time.sleep, [0.2] * 3))
+
+
+def many_waits(pool):
+    list(pool.map(time.sleep, [0.02] * 100))
+
+
+def two_sums(pool):
+    return list(pool.map(crunch, range(2)))
+
+
+def library(pool):
+    list(pool.map(request, [0.2] * 3))
 
 
 if __name__ == "__main__":  # each process imports this file
-    asyncio.run(main())
+    with ProcessPoolExecutor(max_workers=3) as pool:
+        three_waits(pool)
+        many_waits(pool)
+        two_sums(pool)
+        library(pool)

@@ -1,16 +1,33 @@
-import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 
-def crunch():
-    return sum(i * i for i in range(6_000_000))
+def request(seconds):  # a library that blocks
+    time.sleep(seconds)
 
 
-async def main():
-    results = await asyncio.gather(
-        asyncio.to_thread(crunch),
-        asyncio.to_thread(crunch),
-    )
-    print(results[0] == results[1])
+def crunch(_):
+    return sum(i * i for i in range(3_000_000))
 
 
-asyncio.run(main())
+def three_waits(pool):
+    list(pool.map(time.sleep, [0.2] * 3))
+
+
+def many_waits(pool):
+    list(pool.map(time.sleep, [0.02] * 100))
+
+
+def two_sums(pool):
+    return list(pool.map(crunch, range(2)))
+
+
+def library(pool):
+    list(pool.map(request, [0.2] * 3))
+
+
+with ThreadPoolExecutor(max_workers=20) as pool:
+    three_waits(pool)
+    many_waits(pool)
+    two_sums(pool)
+    library(pool)
