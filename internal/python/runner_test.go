@@ -267,6 +267,27 @@ func TestMemoryLimit(t *testing.T) {
 	})
 }
 
+// TestManyThreads starts as many as a pool may have by itself: what they reserve and
+// don't use counts little against the limit.
+func TestManyThreads(t *testing.T) {
+	t.Parallel()
+	source := `
+import threading
+go = threading.Event()
+threads = [threading.Thread(target=lambda: bytearray(1 << 20) and go.wait()) for _ in range(64)]
+for one in threads:
+    one.start()
+go.set()
+for one in threads:
+    one.join()
+verdict(len(threads))`
+	runners(t, func(t *testing.T, r python.Runner) {
+		if got := run(t, r, code(source)); string(got.Verdict) != "64" {
+			t.Errorf("64 threads: %s, %s", got.Verdict, got.End)
+		}
+	})
+}
+
 func TestManyAtOnce(t *testing.T) {
 	t.Parallel()
 	runners(t, func(t *testing.T, r python.Runner) {
