@@ -2,6 +2,7 @@
 
 case           what happens                                        seconds   why this case
 one            a body of 2 s that ends well                        4         the one that the verdict shows
+long           a body of five minutes                              302       no limit meant for acquire() ends it
 in turn        two bodies, one after the other                     8         nothing is kept from the first
 at once        three bodies of 3, 1 and 2 s at the same time       5         a connection for each, and nobody waits for another
 error          the body raises, at once or after 2 s               4, 2      every type, one of the harness's own
@@ -71,6 +72,7 @@ MODULES = {"lab": LAB}  # for an answer that says what its argument is
 
 ERRORS = [ConnectionError("reset"), ValueError("no such row"), OSError("broken pipe"), QueryError("locked")]
 NO_CONNECTION = [ConnectionError("no answer"), ValueError("bad address"), OSError("too many files")]
+LONG = 300  # seconds of a body
 ACQUIRE, BODY, RELEASE = 0.5, 2, 3.5  # seconds into a block at which it is cancelled
 NO_YIELD = {"what": "without a `yield`, `connection` is one", "cure": "Put `yield conn` where the body belongs"}
 
@@ -209,6 +211,7 @@ def ends_well(ex: Exercise, run: Run, conns: Sequence[int]) -> None:
 @check("the body has a connection, which is given back once")
 def normal(ex: Exercise) -> None:
     ends_well(ex, use(ex, 2, best=4), [0])
+    ends_well(ex, use(ex, LONG), [0])
 
 
 @check("block after block, and blocks at the same time")

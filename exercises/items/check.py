@@ -9,6 +9,8 @@ one long     (0 .. 9) (10)                           3         a page that is mu
 none         no page at all                          1         it ends before it begins
 unused       never iterated                          0         nothing is fetched for nobody
 left         the consumer breaks after c             2         nothing goes on
+cancelled    the consumer is, while it waits for                    nothing goes on either
+             page 1 or 2 (after 0.5 and 1.5 s)
 two at once  two loops over different pages          4         nothing is shared
 failing      page 2 raises, with three types         2         the items of page 1, then the error; nothing is tried again
 once         page 2 raises, but not a second time    2         the same
@@ -41,6 +43,7 @@ LONG: Pages = [list(range(10)), [10]]
 ERRORS = [ConnectionError("no answer"), ValueError("not a page"), OSError("broken pipe")]
 TOO_MANY = 100  # items: no case has as many
 MOST = 12  # numbers of pages in a message
+CANCELLED = (0.5, 1.5)  # seconds: while a page is fetched
 SLOWEST = 9  # seconds: four pages and five items, one after the other
 
 
@@ -186,6 +189,8 @@ def consumers(ex: Exercise) -> None:
     run.sound()
     fetched(run, range(1, 3))
     run.nothing_left()
+    for moment in CANCELLED:
+        loop(ex, PAGES, cancel_after=moment).nothing_left()
 
     async def two() -> list[list[Any]]:
         return await asyncio.gather(*(collect(ex, of(ex, pages), []) for pages in (PAGES, OTHERS)))

@@ -18,7 +18,8 @@ n   items, waits (s)     fails           why this case
 3   1 2 1 1              all             nothing worked
 2   1 1 2 1 1            a, which comes twice: two errors
 
-Failures are ConnectionError, ValueError, OSError, TimeoutError and a type of the harness's own.
+In these, too, n items are worked on as long as there are as many: a worker that fails goes on, or
+another one begins at once.  Failures are ConnectionError, ValueError, OSError, TimeoutError and a type of the harness's own.
 
 The order of the codes: what comes out of the answer, and is no failure of work's, by its text;
 then a hang.  Where something was never awaited, that is why (`forgot-await`).  Where a worker
@@ -29,7 +30,7 @@ which hangs with every item doesn't hear of failures.  Then what nobody awaited,
 `wrong-shape`, `exc-as-result`, `called-twice`, `wrong-value` (`raised` where a worker died of an
 error of its own); `wrong-worker-count`, then `batches` or `time` where a worker had nothing to
 do although there were items; what was left; the failures (`one-failure-stops-all`,
-`exc-as-result`, `lost-errors`); and last `no-queue`, since all else is right then.  Workers that
+`exc-as-result`, `lost-errors`, `wrong-worker-count`); and last `no-queue`, since all else is right then.  Workers that
 were cancelled may take their last turn after the answer has returned.
 """
 
@@ -222,6 +223,8 @@ def failures(ex: Exercise) -> None:
             run.fail("one-failure-stops-all", exc=describe(leaf))
         run.sound()
         kept(run, items, fails)
+        if free := gap(run.spans("work"), n, run.began):
+            run.fail("wrong-worker-count", run.first_wait, rule="After an item had failed only", peak=free.busy, n=n)
         run.nothing_left()
 
 

@@ -33,23 +33,23 @@ class TheGap(unittest.TestCase):
         self.assertIsNone(gap([], 2))
 
     def test_a_batch_waits_for_all_of_its_members(self):
-        self.assertEqual(gap(spans((0, 4), (0, 1), (4, 5), (4, 5)), 2), Gap(1, 4, True))
+        self.assertEqual(gap(spans((0, 4), (0, 1), (4, 5), (4, 5)), 2), Gap(1, 4, True, 1))
 
     def test_fixed_shares_are_no_batches(self):
-        self.assertEqual(gap(spans((0, 4), (0, 1), (1, 2), (4, 5), (5, 6)), 2), Gap(2, 4, False))
+        self.assertEqual(gap(spans((0, 4), (0, 1), (1, 2), (4, 5), (5, 6)), 2), Gap(2, 4, False, 1))
 
     def test_a_slot_that_is_taken_late_while_others_are_at_work(self):
-        self.assertEqual(gap(spans((0, 4), (0, 1), (2, 3)), 2), Gap(1, 2, False))
+        self.assertEqual(gap(spans((0, 4), (0, 1), (2, 3)), 2), Gap(1, 2, False, 1))
 
     def test_a_late_beginning(self):
-        self.assertEqual(gap(spans((7, 8), (7, 8)), 2, began=5), Gap(5, 7, True))
+        self.assertEqual(gap(spans((7, 8), (7, 8)), 2, began=5), Gap(5, 7, True, 0))
 
     def test_fewer_calls_than_slots(self):
-        self.assertEqual(gap(spans((0, 1), (1, 2)), 5), Gap(0, 1, True))
+        self.assertEqual(gap(spans((0, 1), (1, 2)), 5), Gap(0, 1, True, 1))
 
     def test_a_call_that_never_ends_keeps_its_slot(self):
         self.assertIsNone(gap(spans((0, None), (0, 1), (1, 2)), 2))
-        self.assertEqual(gap(spans((0, None), (0, 1), (2, 3)), 2), Gap(1, 2, False))
+        self.assertEqual(gap(spans((0, None), (0, 1), (2, 3)), 2), Gap(1, 2, False, 1))
 
     def test_calls_that_take_no_time(self):
         self.assertIsNone(gap(spans((0, 0), (0, 0), (0, 1)), 1))

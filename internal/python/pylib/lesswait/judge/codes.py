@@ -103,7 +103,7 @@ ASYNC: dict[str, str] = {
     "join-never-returns": "join() waits until task_done() was called once per item. It never was.",
     "dead-worker-hangs": "A worker died on a failing item, nobody noticed, and the rest waits for ever ({at}). Handle errors per item, or let them end all, as a TaskGroup does; task_done() belongs in a finally.",
     "worker-never-stops": "The items are done, but workers still wait in get(). Send one stop sign per worker, cancel them after join(), or use Queue.shutdown() (3.13+).",
-    "wrong-worker-count": "Up to {peak} ran at once; {n} were asked for.",
+    "wrong-worker-count": "{rule} {peak} ran at once; {n} were asked for.",
     "too-fast": "Too fast: a countdown from {n} took {took:g}s. Each tick is followed by its second, the last one too.",
     "gave-up-early": "You gave up after {tries} attempt(s); a later one would have worked.",
     "wrong-backoff": "The attempts started at {at}. The pauses should double every time.",
@@ -137,7 +137,7 @@ ENGINE: dict[str, str] = {
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
 
 #: What fills a place of a template where nobody says otherwise.
-USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`", "ended": "returned"}
+USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`", "ended": "returned", "rule": "Up to"}
 
 #: A next step for codes whose message leaves one open: the tool to reach for.
 HINTS: dict[str, str] = {

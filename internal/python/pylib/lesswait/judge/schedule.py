@@ -14,13 +14,14 @@ class Gap:
     """A moment at which a slot was free although another call was still to come.
 
     Times are virtual nanoseconds of the check: the moment, and the begin of the next call.
-    `batch` says that all before had ended when that one began, and that all slots were taken
+    `busy` is how many calls went on, and `batch` says that all before had ended when that one began, and that all slots were taken
     again at once.
     """
 
     start: int
     end: int
     batch: bool
+    busy: int
 
 
 def shortest(waits: Iterable[float], slots: int) -> float:
@@ -38,7 +39,7 @@ def gap(spans: Sequence[Span], slots: int, began: int = 0) -> Gap | None:
         to_come = [span.start for span in spans if span.start > moment]
         at_work = [span for span in spans if span.start <= moment and _goes_on(span, moment)]
         if to_come and len(at_work) < slots:
-            return Gap(moment, min(to_come), _is_batch(spans, min(to_come), slots))
+            return Gap(moment, min(to_come), _is_batch(spans, min(to_come), slots), len(at_work))
     return None
 
 
