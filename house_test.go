@@ -14,8 +14,8 @@ import (
 // and never upwards. "ui/*" is a screen: any other folder of ui.
 func floors() [][]string {
 	return [][]string{
-		{"internal/strictyaml"},
-		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/atomicfile", "internal/settings", "internal/units", "internal/watch"},
+		{"internal/strictyaml", "internal/atomicfile"},
+		{"internal/course", "internal/trace", "internal/python", "internal/httplab", "internal/inorder", "internal/settings", "internal/units", "internal/watch"},
 		{"internal/check", "internal/demo", "internal/tracing", "internal/index", "internal/progress", "internal/snippet", "internal/workspace", "internal/present", "internal/advice", "internal/diff"},
 		{"internal/author", "internal/build", "internal/recall", "internal/classroom"},
 		{"ui/theme"},

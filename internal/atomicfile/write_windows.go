@@ -3,7 +3,6 @@ package atomicfile
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -14,26 +13,21 @@ const (
 	renameRetry = 10 * time.Millisecond
 )
 
-// Write puts a file in the place of the one at path, if any. What a program that
-// is killed meanwhile leaves behind begins with a dot and the file's name.
-// (renameio leaves Windows out, which has no permissions of this kind.)
-func Write(path string, text []byte, _ fs.FileMode) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path))
-	if err != nil {
+// hold has nothing to do: what is open can't be removed here.
+func hold(*os.File) bool { return true }
+
+// removeAbandoned leaves the file: between its closing and its renaming, one that
+// is in use can't be told from one that is not.
+func removeAbandoned(string) {}
+
+func permit(*os.File, fs.FileMode) error { return nil }
+
+// finish names the file when it is closed: an open one can't be renamed.
+func finish(f *os.File, name func() error) error {
+	if err := f.Close(); err != nil {
 		return err
 	}
-	defer os.Remove(temp.Name()) // in vain once it is renamed
-	_, err = temp.Write(text)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closing := temp.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		return err
-	}
-	return rename(temp.Name(), path)
+	return name()
 }
 
 func rename(from, to string) error {

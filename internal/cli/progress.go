@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lesswait/internal/atomicfile"
 	"lesswait/internal/progress"
 )
 
@@ -83,8 +84,8 @@ func (a *app) exportProgress(path string) error {
 		a.printf("%s\n", data)
 		return nil
 	}
-	if err := os.WriteFile(path, append(data, '\n'), 0o644); err != nil {
-		return usagef("could not export your progress: %w", err)
+	if err := atomicfile.Write(path, append(data, '\n'), 0o644); err != nil {
+		return usagef("could not export your progress to %s: %w", path, plainCause(err))
 	}
 	a.printf("Your progress is in %s.\n", path)
 	return nil

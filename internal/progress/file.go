@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -19,8 +18,6 @@ import (
 const (
 	fileName = "progress.json"
 	lockName = "progress.lock"
-	// tempName begins the name of a file half written.
-	tempName = "." + fileName
 
 	lockPatience = 3 * time.Second
 	lockRetry    = 5 * time.Millisecond
@@ -78,26 +75,10 @@ func (f file) write(raw map[string]any) error {
 	if err != nil {
 		return fmt.Errorf("encoding progress: %w", err)
 	}
-	path := f.path()
-	sweep(filepath.Dir(path))
-	if err := atomicfile.Write(path, append(text, '\n'), 0o600); err != nil {
+	if err := atomicfile.Write(f.path(), append(text, '\n'), 0o600); err != nil {
 		return fmt.Errorf("writing progress: %w", err)
 	}
 	return nil
-}
-
-// sweep removes what a program left that was killed while it wrote. Only the
-// holder of the lock writes, so nobody needs these any more.
-func sweep(dir string) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return // writing will say what is wrong
-	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), tempName) {
-			_ = os.Remove(filepath.Join(dir, e.Name()))
-		}
-	}
 }
 
 // setAside renames an unreadable file to the first free progress.json.corrupt-N

@@ -298,7 +298,7 @@ func TestALinkStaysALink(t *testing.T) {
 
 func TestHalfWrittenFilesAreSweptAway(t *testing.T) {
 	dir := t.TempDir()
-	half := filepath.Join(dir, ".progress.json12345")
+	half := filepath.Join(dir, ".progress.json.12345.part")
 	must(t, os.WriteFile(half, []byte(`{"vers`), 0o600))
 	must(t, open(t, dir).Read("the-problem"))
 	if _, err := os.Stat(half); !errors.Is(err, fs.ErrNotExist) {

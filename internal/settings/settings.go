@@ -13,6 +13,7 @@ import (
 
 	_ "embed"
 
+	"lesswait/internal/atomicfile"
 	"lesswait/internal/strictyaml"
 )
 
@@ -118,13 +119,12 @@ func Write(path string) (bool, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return false, fmt.Errorf("the settings can't be written: %w", err)
 	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	err := atomicfile.Create(path, []byte(File), 0o644)
 	if errors.Is(err, fs.ErrExist) {
 		return false, nil
 	}
 	if err != nil {
 		return false, fmt.Errorf("the settings can't be written: %w", err)
 	}
-	_, err = file.WriteString(File)
-	return true, errors.Join(err, file.Close())
+	return true, nil
 }

@@ -71,13 +71,9 @@ func (w *Workspace) Keep(ex *course.Exercise, text []byte) (kept string, err err
 // fileMode is for files that are new.
 const fileMode = 0o644
 
-// write replaces the learner's file. A link to it stays a link, and its
-// permissions are its own.
+// write replaces the learner's file, whose permissions are its own.
 func (w *Workspace) write(ex *course.Exercise, text []byte) error {
 	path, perm := w.File(ex), fs.FileMode(fileMode)
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
 	if info, err := os.Stat(path); err == nil {
 		perm = info.Mode().Perm()
 	}

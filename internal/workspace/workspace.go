@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"lesswait/internal/atomicfile"
 	"lesswait/internal/course"
 )
 
@@ -50,7 +51,7 @@ func (w *Workspace) Prepare(ex *course.Exercise) (string, error) {
 			return "", err
 		}
 	}
-	if err := create(path, ex.Starter); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := atomicfile.Create(path, []byte(ex.Starter), fileMode); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", w.failed("write "+path, err)
 	}
 	return path, nil
@@ -65,7 +66,7 @@ func (w *Workspace) prepareModule(ex *course.Exercise, name, source string) erro
 	if _, err := w.putAside(ex, path, name); err != nil {
 		return err
 	}
-	if err := create(path, source); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := atomicfile.Create(path, []byte(source), fileMode); err != nil && !errors.Is(err, fs.ErrExist) {
 		return w.failed("write "+path, err)
 	}
 	return nil
@@ -111,29 +112,25 @@ func reserve(dir, name string) (string, error) {
 	stem, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
 	for n := 1; ; n++ {
 		path := filepath.Join(dir, fmt.Sprintf("%s-%d%s", stem, n, ext))
-		err := create(path, "")
+		file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+		if err == nil {
+			return path, file.Close()
+		}
 		if !errors.Is(err, fs.ErrExist) {
-			return path, err
+			return "", err
 		}
 	}
-}
-
-// create writes a file that must not exist yet.
-func create(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if err != nil {
-		return err
-	}
-	if _, err := file.WriteString(text); err != nil {
-		return errors.Join(err, file.Close(), os.Remove(path))
-	}
-	return file.Close()
 }
 
 func sameText(a, b string) bool {
 	return strings.ReplaceAll(a, "\r\n", "\n") == strings.ReplaceAll(b, "\r\n", "\n")
 }
 
+// failed says what could not be done to the file that is named with it.
 func (w *Workspace) failed(what string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
 	return fmt.Errorf("could not %s: %w. Another folder can be chosen with --dir", what, err)
 }
