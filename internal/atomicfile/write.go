@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"lesswait/internal/inuse"
 )
 
 // ErrNotRegular is the error for a device, a pipe or a folder, which no file may
@@ -92,11 +94,11 @@ func about(path string, err error) error {
 	return &fs.PathError{Op: "write", Path: path, Err: err}
 }
 
-// begin creates the file beside its place, and holds it against sweep.
+// begin creates the file beside its place, and marks it as in use.
 func begin(path string) (*os.File, error) {
 	for {
 		temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part")
-		if err != nil || hold(temp) {
+		if err != nil || inuse.Mark(temp) {
 			return temp, err
 		}
 		_ = temp.Close() // another program took it for abandoned
@@ -113,7 +115,7 @@ func sweep(path string) {
 	}
 	for _, e := range entries {
 		if strings.HasSuffix(e.Name(), ".part") && ours.MatchString(e.Name()) {
-			removeAbandoned(dir + e.Name())
+			inuse.Clear(dir+e.Name(), os.Remove)
 		}
 	}
 }

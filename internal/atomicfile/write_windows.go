@@ -13,13 +13,6 @@ const (
 	renameRetry = 10 * time.Millisecond
 )
 
-// hold has nothing to do: what is open can't be removed here.
-func hold(*os.File) bool { return true }
-
-// removeAbandoned leaves the file: between its closing and its renaming, one that
-// is in use can't be told from one that is not.
-func removeAbandoned(string) {}
-
 func permit(*os.File, fs.FileMode) error { return nil }
 
 // finish names the file when it is closed: an open one can't be renamed.

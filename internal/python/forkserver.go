@@ -29,6 +29,7 @@ type ForkServer struct {
 func NewForkServer(in *Interpreter) (*ForkServer, error) { return newForkServer(in.spec()) }
 
 func newForkServer(spec supervise.Spec) (*ForkServer, error) {
+	supervise.SweepFolders()
 	first, err := supervise.StartServer(spec)
 	if err != nil {
 		return nil, err

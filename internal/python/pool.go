@@ -51,6 +51,7 @@ func newPool(spec supervise.Spec, warm int) *Pool {
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &Pool{spec: spec, warm: warm, ctx: ctx, cancel: cancel}
 	p.fill()
+	p.work.Go(supervise.SweepFolders)
 	return p
 }
 

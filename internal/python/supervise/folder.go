@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"lesswait/internal/inuse"
 )
 
 // Folder is the throwaway folder of one run: where the learner's program
@@ -13,7 +15,11 @@ import (
 type Folder struct {
 	Path   string
 	marker string
+	inUse  *os.File // open as long as this program uses it
 }
+
+// folderName begins the names of all runs' folders.
+const folderName = "lesswait-run-"
 
 // MarkerVariable names the environment variable by which processes of one
 // run are known where nothing else tells.
@@ -21,17 +27,43 @@ const MarkerVariable = "LESSWAIT_RUN"
 
 // NewFolder makes a folder with work, home and tmp in it, for this user only.
 func NewFolder() (*Folder, error) {
-	path, err := os.MkdirTemp("", "lesswait-")
+	f, err := newMarked()
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{Path: path, marker: rand.Text()}
 	for _, sub := range []string{f.Work(), f.home(), f.temp()} {
 		if err := os.Mkdir(sub, 0o700); err != nil {
 			return nil, errors.Join(err, f.Remove())
 		}
 	}
 	return f, nil
+}
+
+// newMarked makes an empty folder that Sweep leaves alone while this program lives.
+func newMarked() (*Folder, error) {
+	for {
+		path, err := os.MkdirTemp("", folderName)
+		if err != nil {
+			return nil, err
+		}
+		inUse, err := os.Open(path)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, errors.Join(err, os.Remove(path))
+		}
+		if err == nil && inuse.Mark(inUse) {
+			return &Folder{Path: path, marker: rand.Text(), inUse: inUse}, nil
+		}
+		_ = inUse.Close() // another program took it for left behind
+	}
+}
+
+// SweepFolders removes the folders of runs that were left behind where this program
+// and the keepers of its workers were killed at once.
+func SweepFolders() {
+	all, _ := filepath.Glob(filepath.Join(os.TempDir(), folderName+"*"))
+	for _, path := range all {
+		inuse.Clear(path, func(path string) error { return (&Folder{Path: path}).Remove() })
+	}
 }
 
 // Work is the working folder of the run.
@@ -50,6 +82,7 @@ func (f *Folder) Environ() map[string]string {
 
 // Remove deletes the folder, also where the program took its own rights away.
 func (f *Folder) Remove() error {
+	_ = f.inUse.Close() // what is open can't be removed on Windows
 	if os.RemoveAll(f.Path) == nil {
 		return nil
 	}

@@ -41,6 +41,34 @@ func TestFolder(t *testing.T) {
 	}
 }
 
+// A folder is swept as soon as the program that made it is gone, and not before;
+// nothing else is.
+func TestSweepFolders(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("nothing tells what is in use there")
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	used, err := NewFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := NewFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = left.inUse.Close() // as the end of a program does
+	other := filepath.Join(os.TempDir(), "lesswait-other")
+	if err := os.Mkdir(other, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	SweepFolders()
+	for path, want := range map[string]bool{used.Path: true, left.Path: false, other: true} {
+		if _, err := os.Stat(path); (err == nil) != want {
+			t.Errorf("%s is there: %v, want %v", filepath.Base(path), err == nil, want)
+		}
+	}
+}
+
 func TestFoldersDiffer(t *testing.T) {
 	a, errA := NewFolder()
 	b, errB := NewFolder()
