@@ -119,20 +119,20 @@ func (q *quiz) take(_ context.Context, text string) bool {
 	return true
 }
 
-// judge says what the choice tells, and keeps it. A judgement is right when its
-// reason is.
+// judge keeps the choice, and says what it tells: what is said is kept. A judgement
+// is right when its reason is.
 func (q *quiz) judge(chosen int) {
 	option, last := q.options()[chosen], q.round == len(q.question().Rounds())-1
 	verdict := "wrong"
 	if option.Right {
 		verdict = "right"
 	}
-	q.say("Answer %d is %s: %s", chosen+1, verdict, ended(option.Text))
-	q.say("%s", option.Because)
 	if !option.Right || last {
 		id := q.question().ID
 		q.keep(func(p *progress.Store) error { return p.Answered(id, chosen, option.Right) })
 	}
+	q.say("Answer %d is %s: %s", chosen+1, verdict, ended(option.Text))
+	q.say("%s", option.Because)
 	switch {
 	case !option.Right:
 		q.say("Choose another one. %s", q.next())

@@ -69,14 +69,19 @@ func (w *Workbench) job(source []byte) job {
 	return job{deps: w.deps, steps: w.steps, ex: w.ex, file: w.path, source: source}
 }
 
-// check judges the source; a check under way is of an older text and ends.
+// check judges the source, and keeps the verdict before it is seen: who sees it
+// may rely on it. A check under way is of an older text and ends.
 func (w *Workbench) check(source []byte, id int) tea.Cmd {
 	ctx, run := w.run.Start(w.env)
 	w.trouble, w.checking = "", source
-	j := w.job(source)
+	j, keep := w.job(source), w.keep
 	return tea.Batch(w.busy.Start(w.env, "checking"), func() tea.Msg {
 		verdict, version, err := j.do(ctx)
-		return checked{life{id}, run, source, verdict, version, err}
+		msg := checked{life: life{id}, run: run, source: source, verdict: verdict, version: version, err: err}
+		if err == nil && ctx.Err() == nil && verdict.Judged() {
+			msg.kept = keep(verdict)()
+		}
+		return msg
 	})
 }
 
@@ -105,14 +110,11 @@ func (w *Workbench) onChecked(msg checked) tea.Cmd {
 	w.picture.setMine(msg.verdict, changed)
 	w.mark()
 	w.show(paneVerdict)
-	return tea.Batch(w.keep(msg.verdict), w.compare(msg))
+	return tea.Batch(func() tea.Msg { return msg.kept }, w.compare(msg))
 }
 
-// keep records the attempt.
+// keep is the command that records the attempt.
 func (w *Workbench) keep(v check.Verdict) tea.Cmd {
-	if !v.Judged() {
-		return nil
-	}
 	id, code := w.ex.ID, v.Code
 	return w.env.Save(func(p *progress.Store) error { return p.Checked(id, code) })
 }

@@ -1,6 +1,8 @@
 package workbench
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"lesswait/internal/check"
 	"lesswait/internal/workspace"
 )
@@ -58,6 +60,7 @@ type (
 		verdict check.Verdict
 		version string
 		err     error
+		kept    tea.Msg // what is to be said of its being kept
 	}
 	// compared: the run of a right solution.
 	compared struct {
