@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -89,7 +90,10 @@ func Load(path string) (Settings, error) {
 	if err := strictyaml.Decode(string(text), &s); err != nil {
 		return Settings{}, wrongYAML(path, err)
 	}
-	return s, s.check(path)
+	if at, err := s.check(); err != nil {
+		return Settings{}, fmt.Errorf("%s:%d: %w", path, lineOf(string(text), at), err)
+	}
+	return s, nil
 }
 
 func wrongYAML(path string, err error) error {
@@ -101,16 +105,22 @@ func wrongYAML(path string, err error) error {
 	return fmt.Errorf("%s:%d: %w. `lesswait config` names the settings and their values", path, line, err)
 }
 
-// check refuses values that mean nothing.
-func (s Settings) check(path string) error {
+// lineOf is where a setting stands, or else the one that it is in.
+func lineOf(text, at string) int {
+	setting, _, _ := strings.Cut(at, ".")
+	return cmp.Or(strictyaml.Line(text, at), strictyaml.Line(text, setting), 1)
+}
+
+// check refuses values that mean nothing, and tells which setting has one.
+func (s Settings) check() (at string, err error) {
 	themes := []string{"", ThemeAuto, ThemeDark, ThemeLight, ThemeContrast}
 	if !slices.Contains(themes, s.Theme) {
-		return fmt.Errorf("%s: there is no theme %q: write auto, dark, light or contrast", path, s.Theme)
+		return "theme", fmt.Errorf("there is no theme %q: write auto, dark, light or contrast", s.Theme)
 	}
 	if s.Speed != nil && !slices.Contains(Speeds(), *s.Speed) {
-		return fmt.Errorf("%s: a replay has no speed %g: write 0.05, 0.1, 0.25, 0.5, 1, 2 or 4", path, *s.Speed)
+		return "speed", fmt.Errorf("a replay has no speed %g: write 0.05, 0.1, 0.25, 0.5, 1, 2 or 4", *s.Speed)
 	}
-	return checkKeys(path, s.Keys)
+	return checkKeys(s.Keys)
 }
 
 // Write puts the file there as it is first written, if there is none yet, and

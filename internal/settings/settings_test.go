@@ -49,14 +49,16 @@ func TestNothingIsSetWithoutAFile(t *testing.T) {
 
 func TestWhatIsWrongIsNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"theme: dark\ncolour: red\n": "config.yaml:2: unknown field",
-		"theme: pink\n":              "there is no theme \"pink\": write auto, dark",
-		"speed: 3\n":                 "a replay has no speed 3",
-		"mouse: perhaps\n":           "config.yaml:1: ",
-		"theme: [":                   "config.yaml:1: ",
-		"keys: {f13: r}\n":           "there is no key \"f13\": write one as in x, ctrl+x",
-		"keys: {x: reload}\n":        "there is no key \"reload\"",
-		"keys: {ctrl+c: x}\n":        "ctrl+c can't stand for another key",
+		"theme: dark\ncolour: red\n":  "config.yaml:2: unknown field",
+		"theme: pink\n":               "config.yaml:1: there is no theme \"pink\": write auto, dark",
+		"mouse: true\nspeed: 3\n":     "config.yaml:2: a replay has no speed 3",
+		"keys:\n  f5: r\n  esc: q\n":  "config.yaml:3: keys: esc can't stand for another key",
+		"mouse: false\n---\nspeed: 1": "config.yaml:3: a second document begins here",
+		"mouse: perhaps\n":            "config.yaml:1: ",
+		"theme: [":                    "config.yaml:1: ",
+		"keys: {f13: r}\n":            "there is no key \"f13\": write one as in x, ctrl+x",
+		"keys: {x: reload}\n":         "there is no key \"reload\"",
+		"keys: {ctrl+c: x}\n":         "ctrl+c can't stand for another key",
 	} {
 		if _, err := load(t, text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v; want %q", text, err, want)

@@ -27,7 +27,7 @@ func Line(text, path string) int {
 func below(node *yaml.Node, step string) *yaml.Node {
 	if node.Kind == yaml.SequenceNode {
 		i, err := strconv.Atoi(step)
-		if err != nil || i >= len(node.Content) {
+		if err != nil || i < 0 || i >= len(node.Content) {
 			return nil
 		}
 		return node.Content[i]

@@ -21,20 +21,40 @@ type Error struct {
 
 func (e *Error) Error() string { return e.What }
 
-// Decode reads one document into a struct. A text without any, such as one of
-// comments alone, leaves it as it is. Errors are of type *Error.
+// Decode reads the one document of a text into a struct. A text without any, such
+// as one of comments alone, leaves it as it is. Errors are of type *Error.
 func Decode(text string, into any) error {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	decoder.KnownFields(true)
 	err := decoder.Decode(into)
-	if err == nil || errors.Is(err, io.EOF) {
-		return nil
+	if err == nil {
+		err = nothingMore(decoder)
 	}
+	var own *Error
 	var several *yaml.TypeError
-	if errors.As(err, &several) {
+	switch {
+	case err == nil || errors.Is(err, io.EOF):
+		return nil
+	case errors.As(err, &own):
+		return own
+	case errors.As(err, &several):
 		return explain(several.Errors[0])
 	}
 	return explain(strings.TrimPrefix(err.Error(), "yaml: "))
+}
+
+// nothingMore refuses a second document, which would count for nothing: a line of
+// dashes in the middle of a file would switch off all that is below it.
+func nothingMore(decoder *yaml.Decoder) error {
+	for {
+		var next yaml.Node
+		if err := decoder.Decode(&next); err != nil {
+			return err
+		}
+		if content := next.Content[0]; content.Tag != "!!null" {
+			return &Error{Line: content.Line, What: "a second document begins here, below a line `---`: there can only be one"}
+		}
+	}
 }
 
 var (

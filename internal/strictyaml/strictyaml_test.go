@@ -25,7 +25,7 @@ func TestDecode(t *testing.T) {
 	if p.Title != "Waiting" || p.Waits != 3 || len(p.Options) != 1 || p.Options[0].Text != "one" {
 		t.Errorf("it read %+v", p)
 	}
-	for _, nothing := range []string{"", "\n", "# title: Waiting\n"} {
+	for _, nothing := range []string{"", "\n", "# title: Waiting\n", "---\n", "---\n---\n# no more\n"} {
 		if err := strictyaml.Decode(nothing, &page{}); err != nil {
 			t.Errorf("%q: %v", nothing, err)
 		}
@@ -44,6 +44,8 @@ func TestMistakesAreNamed(t *testing.T) {
 		"title: [a]\n":                   {Line: 1, What: "a list stands where a text belongs"},
 		"options: a\n":                   {Line: 1, What: "the text a stands where a list belongs"},
 		"options:\n  - a\n":              {Line: 2, What: "the text a stands where a group of keys belongs"},
+		"title: a\n---\nwaits: 1\n":      {Line: 3, What: "a second document begins here, below a line `---`: there can only be one"},
+		"title: a\n---\nwaits: [\n":      {Line: 3, What: "did not find expected node content"},
 		"title: a\nwaits: 1\ntitle: b\n": {Line: 3, What: `mapping key "title" already defined at line 1`},
 	} {
 		err := strictyaml.Decode(text, &page{})
@@ -58,7 +60,7 @@ func TestLine(t *testing.T) {
 	text := "title: a\nhttp:\n  routes:\n    - path: /a\n    - path: /b\n      status: 1\n"
 	for path, want := range map[string]int{
 		"title": 1, "http": 3, "http.routes[0]": 4, "http.routes[1].status": 6,
-		"none": 0, "title.none": 0, "http.routes[2]": 0, "http.routes[x]": 0, "title[0]": 0,
+		"none": 0, "title.none": 0, "http.routes[2]": 0, "http.routes[x]": 0, "http.routes[-1]": 0, "title[0]": 0,
 	} {
 		if got := strictyaml.Line(text, path); got != want {
 			t.Errorf("%s stands in line %d, want %d", path, got, want)
