@@ -33,6 +33,10 @@ const virtualLimit = 1800
 // maxEvents bounds what is kept of the run that a verdict shows.
 const maxEvents = 200_000
 
+// maxLine is how many bytes a line of that run may have. Batches have a hundredth
+// of it; read into memory, a line takes twenty times its size.
+const maxLine = 4 << 20
+
 // Checker judges answers with one runner.
 type Checker struct {
 	runner python.Runner
@@ -134,8 +138,17 @@ func decide(verdict *Verdict, result python.Result, file string) error {
 	if found.Blame == "harness" {
 		return fmt.Errorf("%w: %s", ErrEngine, found.Message)
 	}
+	if !found.consistent() {
+		return fmt.Errorf("%w: its verdict says neither that the answer passed nor what is wrong", ErrEngine)
+	}
 	verdict.adopt(found)
 	return nil
+}
+
+// consistent tells whether it is what a judge says: an answer passed, or has a
+// mistake with a name and a sentence.
+func (j judgement) consistent() bool {
+	return j.Passed == (j.Code == "") && (j.Passed || j.Message != "")
 }
 
 func (v *Verdict) adopt(found judgement) {
@@ -157,10 +170,14 @@ type recording struct {
 	broken  bool
 }
 
-// line takes one line of the result channel. What does not decode ends the
-// recording: a picture is no reason to lose a verdict.
+// line takes one line of the result channel. What does not decode, or is longer
+// than any batch, ends the recording: a picture is no reason to lose a verdict.
 func (r *recording) line(line []byte) {
 	if r.broken || len(r.events) >= maxEvents {
+		return
+	}
+	if len(line) > maxLine {
+		r.broken = true
 		return
 	}
 	events, err := r.decoder.Line(line)

@@ -1,5 +1,10 @@
 package python
 
+import (
+	"encoding/json"
+	"io"
+)
+
 // StandIn is the interpreter with another worker, from a folder of tests.
 func StandIn(in *Interpreter, folder, module string) *Interpreter {
 	other := *in
@@ -33,3 +38,12 @@ func SparePID(p *Pool) int {
 
 // Packages is the interpreter's PYTHONPATH.
 func Packages(in *Interpreter) string { return in.packages[0] }
+
+// ReadResults reads what a worker wrote after it got a request with this nonce:
+// the verdict, and why it was stopped, if it was. Other lines are handed on.
+func ReadResults(pipe io.Reader, nonce string, onLine func([]byte)) (verdict json.RawMessage, end End) {
+	r := newResultReader(func(reason End) { end = reason })
+	r.begin(nonce, onLine)
+	r.read(pipe)
+	return r.verdict(), end
+}
