@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Finding is one fault in the content, told so that its author can mend it.
@@ -19,13 +20,20 @@ type Finding struct {
 	Author bool
 }
 
-// String is the finding as one line of text.
+// String is the finding as one line of text, whatever it quotes.
 func (f Finding) String() string {
 	at := f.File
 	if f.Line > 0 {
 		at = fmt.Sprintf("%s:%d", f.File, f.Line)
 	}
-	return fmt.Sprintf("%s: %s. %s", at, f.What, f.Fix)
+	return strings.Map(printable, fmt.Sprintf("%s: %s. %s", at, f.What, f.Fix))
+}
+
+func printable(r rune) rune {
+	if unicode.IsControl(r) {
+		return ' '
+	}
+	return r
 }
 
 // Findings are all faults of a course, ordered by file and line.

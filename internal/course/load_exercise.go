@@ -151,7 +151,7 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 		t.report(starter, 0, "the starter imports lab, and there is no lab.py", "Add lab.py with the given services in real time.")
 	}
 	defined := regexp.MustCompile(`(?m)^(async def|def|class) ` + regexp.QuoteMeta(x.Name) + `\b`)
-	if x.Starter != "" && !defined.MatchString(x.Starter) {
+	if x.Starter != "" && pythonName.MatchString(x.Name) && !defined.MatchString(x.Starter) {
 		t.report(starter, 0, "the starter does not define "+x.Name, "Give the learner its first line, with `...` for a body.")
 	}
 	proofs := t.forAuthors()

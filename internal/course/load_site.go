@@ -53,7 +53,7 @@ func (d doc) siteRoute(at string, r SiteRoute) {
 }
 
 func (d doc) seconds(at string, waits ...float64) {
-	if slices.Min(waits) < 0 || slices.Max(waits) > longestReply {
+	if sane := slices.Min(waits) >= 0 && slices.Max(waits) <= longestReply; !sane { // nor is .nan
 		d.report(at, "the server can't wait that long", fmt.Sprintf("Write waits in seconds, from 0 to %d.", longestReply))
 	}
 }

@@ -53,6 +53,7 @@ func TestFindingsOfAWebServer(t *testing.T) {
 		demo + ":26: this route has no path":                                               {"path: /items/", "path: items"},
 		demo + ":30: this route has no replies":                                            {"replies: [{drop: true}]", "replies: []"},
 		demo + ":28: the server can't wait that long":                                      {"wait: 0.2", "wait: 200"},
+		demo + ":24: the server can't wait that long":                                      {"wait: 0.1", "wait: .nan"},
 		demo + ":28: this reply has two bodies":                                            {"status: 500", "text: oops"},
 		demo + ":28: this is not the YAML expected here: unknown field \"state\". Correct": {"status: 500", "state: 500"},
 	} {
