@@ -1,4 +1,4 @@
-// Package panels lists the small pictures that a demo can have beside its view, for
+// Package panels lists the small pictures that a run can have beside its view, for
 // the one number that its question is about. Each is a package below this one, and
 // a pure function of a race, drawn in a row for each program.
 package panels
@@ -26,18 +26,32 @@ type Panel struct {
 	Render func(timeline.Race, ink.Options) []string
 	// Linear tells the same in sentences.
 	Linear func(timeline.Race) string
+	// Suits tells whether this is a panel of a run where nobody has chosen one. It
+	// may look at all of the run, so it is asked once.
+	Suits func(timeline.Race) bool
 }
 
 // All are the panels, in the order in which they are shown.
 func All() []Panel {
 	return []Panel{
-		{Name: course.PanelGauge, Render: gauge.Render, Linear: gauge.Linear},
-		{Name: course.PanelHeartbeat, Render: heartbeat.Render, Linear: heartbeat.Linear},
-		{Name: course.PanelLoad, Render: load.Render, Linear: load.Linear},
-		{Name: course.PanelRequests, Render: requests.Render, Linear: requests.Linear},
-		{Name: course.PanelConnections, Render: connections.Render, Linear: connections.Linear},
-		{Name: course.PanelJobs, Render: jobs.Render, Linear: jobs.Linear},
+		{Name: course.PanelGauge, Render: gauge.Render, Linear: gauge.Linear, Suits: gauge.Suits},
+		{Name: course.PanelHeartbeat, Render: heartbeat.Render, Linear: heartbeat.Linear, Suits: heartbeat.Suits},
+		{Name: course.PanelLoad, Render: load.Render, Linear: load.Linear, Suits: load.Suits},
+		{Name: course.PanelRequests, Render: requests.Render, Linear: requests.Linear, Suits: requests.Suits},
+		{Name: course.PanelConnections, Render: connections.Render, Linear: connections.Linear, Suits: connections.Suits},
+		{Name: course.PanelJobs, Render: jobs.Render, Linear: jobs.Linear, Suits: jobs.Suits},
 	}
+}
+
+// Suiting names the panels of a run that is over where nobody has named any.
+func Suiting(r timeline.Race) []string {
+	var names []string
+	for _, p := range All() {
+		if p.Suits(r) {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }
 
 // Render draws those that are named, with an empty line behind each.

@@ -80,6 +80,28 @@ func TestOnlyWhatIsNamed(t *testing.T) {
 	}
 }
 
+func TestWhatSuits(t *testing.T) {
+	fails := called("real", step{"load", 9_000, ""}, step{"save", 9_000, "OSError"})
+	for name, c := range map[string]struct {
+		race timeline.Race
+		want []string
+	}{
+		"the same jobs by turns":     {fourTools(trace.End), []string{course.PanelJobs}},
+		"a job that went wrong":      {between(trace.End, fails, fails), nil},
+		"a heart that beats":         {viewstest.Race(trace.End, "paused", "awaited"), []string{course.PanelHeartbeat}},
+		"a heart alone":              {viewstest.Race(trace.End, "awaited"), []string{course.PanelHeartbeat}},
+		"tasks that wait in a queue": {viewstest.Race(trace.End, "belt", "belt_cut"), nil},
+		"what a program measures":    {one(samples()), []string{course.PanelGauge}},
+		"a limit and errors":         {between(trace.End, crowd(), queue()), []string{course.PanelLoad, course.PanelRequests}},
+		"a connection used again":    {between(trace.End, kept()), []string{course.PanelConnections}},
+		"a connection for each":      {between(trace.End, single()), nil},
+	} {
+		if diff := cmp.Diff(c.want, panels.Suiting(c.race)); diff != "" {
+			t.Errorf("%s:\n%s", name, diff)
+		}
+	}
+}
+
 func TestEveryWidthFits(t *testing.T) {
 	for _, p := range panels.All() {
 		for name, r := range races(p.Name) {

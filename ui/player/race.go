@@ -24,6 +24,7 @@ type race struct {
 	libraries []demo.Library
 	places    []place          // of all lanes shown
 	legend    []string         // as last made for the picture, nil if it is to be made
+	panels    []string         // those that suit it, nil before it is over
 	faults    []timeline.Fault // what went wrong, once it was read
 	read      bool
 	pair      pair     // why there are just two programs

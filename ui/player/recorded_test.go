@@ -51,3 +51,18 @@ func TestSourceless(t *testing.T) {
 	r := &driver{t: t, p: p}
 	r.sees("doesn't hold the text of crawl.py", "lesswait trace --save RUN.jsonl crawl.py")
 }
+
+// TestPanelsOfASavedRun: nobody names the panels of a saved run, and the one that suits
+// it is there, as of the moment shown.
+func TestPanelsOfASavedRun(t *testing.T) {
+	d := soloDemo()
+	line := trace.Build(tracetest.Recorded("paused"))
+	p := New(kittest.Env(t, theme.Options{NoColor: true}), d, Deps{Recorded: &Recorded{
+		Lines: []*trace.Timeline{line}, Sources: []map[string]string{nil}, Results: []demo.Racer{{Program: d.Programs[0], Wall: time.Second, Traced: true}},
+	}})
+	p.SetSize(120, 40)
+	r := &driver{t: t, p: p}
+	r.sees("when heartbeat woke", "gap 1.5")
+	p.Update(kittest.Key("home"))
+	r.sees("when heartbeat woke", "0 beats")
+}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"time"
 
 	"lesswait/internal/trace"
@@ -131,6 +132,11 @@ func (r Race) Line(i int) *trace.Timeline {
 		return t
 	}
 	return &trace.Timeline{}
+}
+
+// Any tells whether something is so of any of the programs.
+func (r Race) Any(so func(*trace.Timeline) bool) bool {
+	return slices.ContainsFunc(r.Programs, func(p Program) bool { return p.Timeline != nil && so(p.Timeline) })
 }
 
 // Over tells whether the moment shown is the end of everything.

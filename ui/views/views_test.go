@@ -34,6 +34,7 @@ func TestTheViewThatSuits(t *testing.T) {
 		want     string
 	}{
 		{"what the programs do decides", []*trace.Timeline{belt, semaphores}, nil, course.ViewSemaphore},
+		{"room for all", []*trace.Timeline{trace.Build(tracetest.Recorded("turnstiles"))}, nil, course.ViewRace},
 		{"race in doubt", []*trace.Timeline{belt}, nil, course.ViewRace},
 		{"what is named", []*trace.Timeline{semaphores}, []string{course.ViewRace}, course.ViewRace},
 		{"the first that is named", []*trace.Timeline{semaphores}, []string{"", course.ViewSemaphore, course.ViewRace}, course.ViewSemaphore},

@@ -35,6 +35,16 @@ func Render(r timeline.Race, o ink.Options) []string {
 	return s.Lines
 }
 
+// Suits tells whether a connection was used again, which is what only its lane shows,
+// and all of them have a lane.
+func Suits(r timeline.Race) bool {
+	again := func(t *trace.Timeline) bool {
+		return t.Server != nil && len(t.Server.Requests) > len(t.Server.Connections)
+	}
+	many := func(t *trace.Timeline) bool { return t.Server != nil && len(t.Server.Connections) > most }
+	return r.Any(again) && !r.Any(many)
+}
+
 // legend explains the cells of the lanes, in as many rows as it takes.
 func legend(s *ink.Sheet) {
 	r := s.Row()

@@ -42,6 +42,12 @@ func Render(r timeline.Race, o ink.Options) []string {
 	return s.Lines
 }
 
+// Suits tells whether a program measures something itself. A queue and a semaphore have
+// a view each that tells more.
+func Suits(r timeline.Race) bool {
+	return r.Any(func(t *trace.Timeline) bool { return len(t.Gauges) > 0 })
+}
+
 // draw puts a row: the curve, and the number beside it.
 func draw(s *ink.Sheet, letter string, l level) {
 	r := s.Row()

@@ -4,6 +4,7 @@ package heartbeat
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lesswait/internal/trace"
@@ -68,18 +69,37 @@ func says(p pulse, micro string) string {
 	return fmt.Sprintf("%s beats, gap %s", ink.Count(len(p.beats)), ink.Duration(p.gap(), micro))
 }
 
-// heart is the function whose call woke the most often in any of the programs,
-// among those that every one of them has; empty if none woke more than twice.
-func heart(r timeline.Race) string {
-	most, heart := 2, ""
+// suitLeast is how many beats make a heart where nobody asked for one.
+const suitLeast = 5
+
+// Suits tells whether something beats.
+func Suits(r timeline.Race) bool { return beating(r, suitLeast) != "" }
+
+func heart(r timeline.Race) string { return beating(r, 3) }
+
+// beating is the function that woke the most often in any of the programs, and so
+// often at least, among those that do nothing but sleep again and again, each in one
+// call that every program makes; empty if there is none.
+func beating(r timeline.Race, least int) string {
+	most, heart := least-1, ""
 	for i := range r.Programs {
-		for _, l := range r.Line(i).Lanes {
+		for _, l := range r.Line(i).Once() {
+			if len(l.Spans) <= 2*most || !sleeps(l) {
+				continue
+			}
 			if n := len(wakes(l, trace.End)); n > most && everywhere(r, l.Fn) {
 				most, heart = n, l.Fn
 			}
 		}
 	}
 	return heart
+}
+
+// sleeps tells whether a call waits for nothing but the time.
+func sleeps(l *trace.Lane) bool {
+	return !slices.ContainsFunc(l.Spans, func(sp trace.Span) bool {
+		return sp.State == trace.Queued || sp.State == trace.Waiting && sp.Kind != "sleep"
+	})
 }
 
 func everywhere(r timeline.Race, fn string) bool {

@@ -33,6 +33,11 @@ func Render(r timeline.Race, o ink.Options) []string {
 	return s.Lines
 }
 
+// Suits tells whether a server has a limit that its load can be held against.
+func Suits(r timeline.Race) bool {
+	return r.Any(func(t *trace.Timeline) bool { return t.Server != nil && t.Server.Limit > 0 })
+}
+
 func title(r timeline.Race) string {
 	for i := range r.Programs {
 		if server := r.Line(i).Server; server != nil && server.Limit > 0 {

@@ -36,6 +36,11 @@ func Render(r timeline.Race, o ink.Options) []string {
 	return s.Lines
 }
 
+// Suits tells whether requests ended in more than one way.
+func Suits(r timeline.Race) bool {
+	return r.Any(func(t *trace.Timeline) bool { return t.Server != nil && len(rowsOf(t.Server)) > 1 })
+}
+
 // row is the requests of one outcome.
 type row struct {
 	outcome

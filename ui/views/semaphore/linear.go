@@ -73,11 +73,18 @@ func sentence(v *trace.Visit, now int64) string {
 	return fmt.Sprintf("%s was in line from %.3f to %s, then had a slot.", who, float64(v.Asked)/1e6, ink.Seconds(v.Got))
 }
 
+func slots(n int) string {
+	if n == 1 {
+		return "1 slot"
+	}
+	return ink.Count(n) + " slots"
+}
+
 // says are the ways to say what it comes to so far, from the longest to the shortest.
 func (p program) says() []string {
 	held := fmt.Sprintf("At most %s of %s slots in use", ink.Count(p.sofar.Held), ink.Count(p.first.Limit))
 	if len(p.all) > 1 {
-		held = fmt.Sprintf("%s semaphores, together at most %s slots in use", ink.Count(len(p.all)), ink.Count(p.sofar.Held))
+		held = fmt.Sprintf("%s semaphores, together at most %s in use", ink.Count(len(p.all)), slots(p.sofar.Held))
 	}
 	switch {
 	case p.sofar.Queued > 0:

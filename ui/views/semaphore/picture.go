@@ -13,10 +13,12 @@ import (
 // Shows tells whether the program has a semaphore or a lock.
 func Shows(t *trace.Timeline) bool { return len(t.Semaphores) > 0 }
 
-// Suits tells whether it has a semaphore: a lock alone seldom is the point.
+// Suits tells whether it has a semaphore that was asked for more slots than it has. A
+// lock alone seldom is the point, nor is one that has room for all, such as that of a
+// client's connections.
 func Suits(t *trace.Timeline) bool {
 	for _, s := range t.Semaphores {
-		if !s.Lock {
+		if !s.Lock && len(s.Visits) > s.Limit {
 			return true
 		}
 	}
