@@ -25,6 +25,7 @@ const (
 // Glyphs are the marks of a picture, each one cell wide but for More and Micro.
 type Glyphs struct {
 	Cell                        [looks]string
+	Upper, Lower                [looks]string // of a lane that is two rows thick
 	Flags                       [trace.Lost + 1]string
 	Now, Marker, More, Dot      string
 	Micro                       string // the unit of a millionth of a second
@@ -41,9 +42,34 @@ type Glyphs struct {
 // GlyphsOf are those of UTF-8, or of plain ASCII.
 func GlyphsOf(ascii bool) Glyphs {
 	if ascii {
-		return asciiGlyphs()
+		return asciiGlyphs().thick(Glyphs{})
 	}
-	return utf8Glyphs()
+	return utf8Glyphs().thick(halves())
+}
+
+// halves are the glyphs of a thick lane that are not those of a thin one twice: what
+// held a thread is a bar of one row's thickness in the middle of the two, what waited a
+// line there.
+func halves() Glyphs {
+	return Glyphs{
+		Upper: [looks]string{Brief: "▄", Waiting: "▁", Blocked: "▄", Holding: "▄"},
+		Lower: [looks]string{Brief: "▀", Waiting: "▔", Blocked: "▀", Holding: "▀"},
+	}
+}
+
+// thick fills in the glyphs of thick lanes: a look that is a line is drawn once, what
+// fills its cell twice.
+func (g Glyphs) thick(given Glyphs) Glyphs {
+	g.Upper, g.Lower = g.Cell, g.Cell
+	for _, line := range []Look{Waiting, Queued, Calling, Guess} {
+		g.Lower[line] = " "
+	}
+	for look := range looks {
+		if given.Upper[look] != "" {
+			g.Upper[look], g.Lower[look] = given.Upper[look], given.Lower[look]
+		}
+	}
+	return g
 }
 
 func utf8Glyphs() Glyphs {

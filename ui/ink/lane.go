@@ -8,10 +8,23 @@ import (
 
 // Lane puts a lane: label, states, and the flag where it ended.
 func (s *Sheet) Lane(l *trace.Lane, selected bool) {
-	s.lane(l, Clean(l.Label), selected)
-	if s.Poster {
-		s.lane(l, "", false)
+	s.thick(
+		func() { s.lane(l, Clean(l.Label), selected) },
+		func() { s.lane(l, "", false) },
+	)
+}
+
+// thick draws the row of a lane, and where it is a thick one its lower half below.
+func (s *Sheet) thick(row, lower func()) {
+	if !s.Poster {
+		row()
+		return
 	}
+	s.row = &s.G.Upper
+	row()
+	s.row = &s.G.Lower
+	lower()
+	s.row = &s.G.Cell
 }
 
 // lane puts a row of a lane; the one without a label is the lower half of a thick
@@ -52,7 +65,7 @@ func (s *Sheet) Cell(r *Row, column int, look Look) {
 		r.Glyph(s.Pens.Now, s.G.Now)
 		return
 	}
-	r.Glyph(s.Pens.Cell[look], s.G.Cell[look])
+	r.Glyph(s.Pens.Cell[look], s.row[look])
 }
 
 // labelPen is dim for a lane that has not begun: it keeps its row, so that the

@@ -37,6 +37,7 @@ type Sheet struct {
 
 	Lines []string
 
+	row   *[looks]string // the glyphs of the row that is drawn
 	cells cells
 	seen  [looks]bool // for the legend
 }
@@ -50,7 +51,9 @@ const (
 
 // NewSheet is an empty one, without an axis.
 func NewSheet(o Options, now int64) *Sheet {
-	return &Sheet{Options: o, G: GlyphsOf(o.ASCII), Pens: NewPens(o.Styles), Now: now, NowAt: -1}
+	s := &Sheet{Options: o, G: GlyphsOf(o.ASCII), Pens: NewPens(o.Styles), Now: now, NowAt: -1}
+	s.row = &s.G.Cell
+	return s
 }
 
 // Frame sets the axis of the time from..to beside labels of that width. The now

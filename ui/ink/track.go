@@ -25,10 +25,10 @@ func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts 
 
 // Traced puts a lane with whatever is written right of the plot.
 func (s *Sheet) Traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
-	s.traced(pen, label, k, beside, texts...)
-	if s.Poster {
-		s.traced(pen, "", k, func(*Row) {})
-	}
+	s.thick(
+		func() { s.traced(pen, label, k, beside, texts...) },
+		func() { s.traced(pen, "", k, func(*Row) {}) },
+	)
 }
 
 func (s *Sheet) traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
