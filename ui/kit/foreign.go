@@ -22,14 +22,17 @@ func Printable(line string) string {
 	}, line)
 }
 
-// Sentence makes a whole sentence of an error.
+// Sentence makes a whole sentence of an error; the name of a file that it begins with
+// stays as it is.
 func Sentence(text string) string {
 	text = Printable(text)
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return ""
 	}
-	text = string(unicode.ToUpper(first)) + text[size:]
+	if word, _, _ := strings.Cut(text, " "); !strings.ContainsAny(strings.TrimRight(word, ".,:;"), "./\\_") {
+		text = string(unicode.ToUpper(first)) + text[size:]
+	}
 	if !strings.HasSuffix(text, ".") {
 		text += "."
 	}
