@@ -120,17 +120,48 @@ func TestPace(t *testing.T) {
 		planned   time.Duration
 		behind    time.Duration
 	}{
-		{0, 11, 50, time.Hour, -10 * time.Minute},
-		{0, 11, 60, 0, 0},
-		{1, 6, 35, time.Hour, 5 * time.Minute}, // a lecture that went on in the middle
-		{6, 3, 4, time.Hour, 4 * time.Minute},
-		{11, 11, 50, time.Hour, -10 * time.Minute},
+		{0, 1, 0, 23 * time.Minute, -time.Minute},
+		{0, 4, 7, 23 * time.Minute, 2 * time.Minute}, // after the talk, which takes twice as long as a vote
+		{0, 11, 22, 23 * time.Minute, 0},             // after the exercise, which takes much longer
+		{6, 10, 6, 15 * time.Minute, 0},              // a lecture that went on in the middle
+		{6, 3, 4, 15 * time.Minute, 4 * time.Minute}, // and back from there
+		{11, 11, 50, time.Hour, 50 * time.Minute},
 	} {
 		s := present.New(script(), present.State{At: tt.began}, now())
 		s.Next(tt.at - tt.began)
 		if got := s.Pace(now().Add(tt.minutes*time.Minute), tt.planned); got != tt.behind {
 			t.Errorf("%+v: it is %v behind", tt, got)
 		}
+	}
+}
+
+func TestWhatTheRoomHandsInIsKept(t *testing.T) {
+	s := present.New(script(), present.State{}, now())
+	s.Judged("fetch-all", present.Judgement{File: "ann.py", Code: "sequential"})
+	kept := s.Kept()
+	s.Judged("fetch-all", present.Judgement{File: "bob.py", Passed: true})
+	if len(kept.Judged["fetch-all"]) != 1 || kept.Ended {
+		t.Errorf("what was kept changed to %+v", kept)
+	}
+	s.Next(len(s.Script))
+	if kept = s.Kept(); len(kept.Judged["fetch-all"]) != 2 || kept.Judged["fetch-all"][1].File != "bob.py" || !kept.Ended {
+		t.Errorf("then %+v is kept", kept)
+	}
+}
+
+func TestTheSpeakerHasTheAnswerAtHand(t *testing.T) {
+	l := &course.Lesson{ID: "one", Title: "One", Steps: []course.Step{
+		course.ExerciseRef{Exercise: &course.Exercise{ID: "e", Title: "E", Right: []course.Solution{{Title: "gather", Body: "await\n"}}}},
+		course.Text{Markdown: "And that is it."},
+	}}
+	var script present.Script
+	script.OfLesson(l)
+	v := present.New(script, present.State{At: 1}, now()).View(present.Showing{})
+	if len(v.Code) != 1 || v.Code[0].Title != "A right answer: gather" || v.Code[0].Text != "await\n" {
+		t.Errorf("the speaker has %+v", v.Code)
+	}
+	if v.Notes != "And that is it." {
+		t.Errorf("the lesson's end is told as %q", v.Notes)
 	}
 }
 

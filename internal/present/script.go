@@ -30,7 +30,7 @@ const (
 type Item struct {
 	ID    string // unique in the script: d2, q5, fetch-all, the-solution
 	Title string
-	Notes string // Markdown for the speaker: the lesson's text before it
+	Notes string // Markdown for the speaker: the lesson's text before it, and of the last one that behind it
 
 	Lesson   *course.Lesson
 	Demo     *course.Demo
@@ -88,7 +88,8 @@ type Script []Step
 
 // OfLesson adds the steps of a lesson.
 func (s *Script) OfLesson(l *course.Lesson) {
-	s.add(&Item{ID: l.ID, Title: l.Title, Lesson: l})
+	last := &Item{ID: l.ID, Title: l.Title, Lesson: l}
+	s.add(last)
 	notes := ""
 	for _, step := range l.Steps {
 		item := itemOf(step)
@@ -98,7 +99,9 @@ func (s *Script) OfLesson(l *course.Lesson) {
 		}
 		item.Notes, notes = strings.TrimSpace(notes), ""
 		s.add(item)
+		last = item
 	}
+	last.Notes = strings.TrimSpace(last.Notes + "\n\n" + notes)
 }
 
 func itemOf(step course.Step) *Item {

@@ -3,6 +3,7 @@ package present
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -25,6 +26,18 @@ type State struct {
 	At    int              `json:"at"` // the step, counted from 0
 	Begun time.Time        `json:"begun"`
 	Votes map[string]Votes `json:"votes"` // by the item's id
+	// Judged are the room's files that were judged, by the exercise, in their order.
+	Judged map[string][]Judgement `json:"judged,omitempty"`
+	Ended  bool                   `json:"ended,omitempty"` // its last step was shown
+}
+
+// Judgement is what was said of a file of the room's.
+type Judgement struct {
+	File    string `json:"file"`
+	Passed  bool   `json:"passed"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Hint    string `json:"hint"`
 }
 
 // Votes are the counts of an item, one an option: before and after the room
@@ -50,7 +63,8 @@ func New(script Script, kept State, now time.Time) *Session {
 // Kept is what is kept of the session now; it does not change with it.
 func (s *Session) Kept() State {
 	kept := s.State
-	kept.Votes = maps.Clone(s.Votes)
+	kept.Votes, kept.Judged = maps.Clone(s.Votes), maps.Clone(s.State.Judged)
+	kept.Ended = s.At == len(s.Script)-1
 	return kept
 }
 
@@ -149,6 +163,22 @@ func (s *Session) Rounds() (first, second []int) {
 	return first, second
 }
 
+// Judged keeps what was said of a file of the room's, behind what was said before.
+func (s *Session) Judged(item string, j Judgement) {
+	if s.State.Judged == nil {
+		s.State.Judged = map[string][]Judgement{}
+	}
+	s.State.Judged[item] = append(slices.Clip(s.State.Judged[item]), j)
+}
+
+// Percent is the share of votes, rounded.
+func Percent(votes, all int) int {
+	if all == 0 {
+		return 0
+	}
+	return (100*votes + all/2) / all
+}
+
 // Sum is how many voted.
 func Sum(counts []int) int {
 	sum := 0
@@ -161,7 +191,7 @@ func Sum(counts []int) int {
 // Pace is how far a session is behind its plan, in minutes; negative ahead of it.
 // It is 0 where there is none.
 func (s *Session) Pace(now time.Time, planned time.Duration) time.Duration {
-	if planned <= 0 || len(s.Script) < 2 || s.Open {
+	if planned <= 0 || s.Open {
 		return 0
 	}
 	return now.Sub(s.Begun) - s.due(planned)
@@ -173,9 +203,27 @@ func (s *Session) due(planned time.Duration) time.Duration {
 	if s.Open {
 		return -1
 	}
-	left := len(s.Script) - 1 - s.from
-	if left <= 0 {
-		return planned
+	all := s.Script.weight(s.from, len(s.Script))
+	return planned * time.Duration(s.Script.weight(s.from, max(s.At, s.from))) / time.Duration(all)
+}
+
+// weight is the share of these steps in a session's time.
+func (s Script) weight(from, to int) int {
+	sum := 0
+	for _, step := range s[from:to] {
+		sum += step.Stage.weight()
 	}
-	return planned * time.Duration(max(s.At-s.from, 0)) / time.Duration(left)
+	return sum
+}
+
+// weight is how long a stage takes, against the others: a room thinks before it votes,
+// talks before it votes again, and writes for longer than all of that.
+func (s Stage) weight() int {
+	switch s {
+	case Again, Reveal:
+		return 2
+	case Task:
+		return 8
+	}
+	return 1
 }

@@ -26,7 +26,7 @@ func (s *Session) View(on Showing) View {
 	v := View{
 		N:  s.told,
 		At: s.At, Of: len(s.Script), Item: item.ID, Title: item.Title, Stage: step.Stage, Next: s.next(),
-		Notes: item.Notes, Question: item.Question(), Why: item.Why(), Counts: counts, First: first, Second: second,
+		Code: item.listings(), Notes: item.Notes, Question: item.Question(), Why: item.Why(), Counts: counts, First: first, Second: second,
 		Badge: on.Badge, Frozen: on.Frozen, Black: on.Black, Notice: on.Notice,
 		Begun: s.Begun, Planned: on.Planned, Due: s.due(on.Planned),
 	}
@@ -83,6 +83,21 @@ func (i *Item) Why() string {
 		return strings.Join(right, "\n\n")
 	}
 	return ""
+}
+
+// listings are what the speaker is to have at hand: the code that is asked about, or a
+// right answer to an exercise.
+func (i *Item) listings() []Listing {
+	programs := i.Code()
+	if i.Exercise != nil && len(i.Exercise.Right) > 0 {
+		right := i.Exercise.Right[0]
+		programs = []course.Program{{Title: "A right answer: " + right.Title, Source: right.Body}}
+	}
+	var all []Listing
+	for _, p := range programs {
+		all = append(all, Listing{p.Title, p.Source})
+	}
+	return all
 }
 
 // Code is the program that the room looks at, empty where there is none.

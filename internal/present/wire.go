@@ -5,38 +5,47 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"time"
 )
 
 // View is what the speaker's screen is told: all that it shows.
 type View struct {
-	N        int      `json:"n"` // a later one has a larger number
-	At       int      `json:"at"`
-	Of       int      `json:"of"`
-	Item     string   `json:"item"`
-	Title    string   `json:"title"`
-	Stage    Stage    `json:"stage"`
-	Next     string   `json:"next"`
-	Notes    string   `json:"notes"`
-	Question string   `json:"question"`
-	Options  []string `json:"options"`
-	Right    []int    `json:"right"` // the options that are right
-	Why      string   `json:"why"`
-	Counts   []int    `json:"counts"` // of the round that is on; null for none
-	First    []int    `json:"first"`
-	Second   []int    `json:"second"`
-	Badge    string   `json:"badge"` // live, recorded, virtual; empty where nothing runs
-	Frozen   bool     `json:"frozen"`
-	Black    bool     `json:"black"`
-	Notice   string   `json:"notice"`
+	N        int       `json:"n"` // a later one has a larger number
+	At       int       `json:"at"`
+	Of       int       `json:"of"`
+	Item     string    `json:"item"`
+	Title    string    `json:"title"`
+	Stage    Stage     `json:"stage"`
+	Next     string    `json:"next"`
+	Notes    string    `json:"notes"`
+	Question string    `json:"question"`
+	Options  []string  `json:"options"`
+	Right    []int     `json:"right"` // the options that are right
+	Why      string    `json:"why"`
+	Code     []Listing `json:"code"`   // what is asked about, or of an exercise a right answer
+	Counts   []int     `json:"counts"` // of the round that is on; null for none
+	First    []int     `json:"first"`
+	Second   []int     `json:"second"`
+	Badge    string    `json:"badge"` // live, recorded, virtual; empty where nothing runs
+	Frozen   bool      `json:"frozen"`
+	Black    bool      `json:"black"`
+	Notice   string    `json:"notice"`
 
 	Begun   time.Time     `json:"begun"`
 	Planned time.Duration `json:"planned"`
 	Due     time.Duration `json:"due"` // when this step is, after the beginning; negative where it is never
+}
+
+// Listing is a program.
+type Listing struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
 }
 
 // Command is what the speaker's screen asks for.
@@ -59,6 +68,10 @@ const (
 	DoBlack  = "black"
 	DoRun    = "run"
 	DoPlay   = "play"
+	DoStop   = "stop"
+	DoView   = "view"
+	DoCode   = "code"
+	DoJudge  = "judge" // the file named by To
 )
 
 // Socket is where the two screens of a user meet, in a folder that nobody else
@@ -210,11 +223,25 @@ type Remote struct {
 	conn net.Conn
 }
 
+// notFound is why no session was found: mostly none is on, and then the machine's own
+// words say nothing to a speaker.
+type notFound struct{ cause error }
+
+func (e *notFound) Error() string {
+	const said = "no presentation is on: begin one with `lesswait present` in another terminal"
+	if errors.Is(e.cause, fs.ErrNotExist) || errors.Is(e.cause, syscall.ECONNREFUSED) {
+		return said
+	}
+	return fmt.Sprintf("%s (%v)", said, e.cause)
+}
+
+func (e *notFound) Unwrap() error { return e.cause }
+
 // Dial finds the session that is on.
 func Dial(path string) (*Remote, error) {
 	conn, err := net.Dial("unix", path)
 	if err != nil {
-		return nil, fmt.Errorf("no presentation is on: begin one with `lesswait present` in another terminal (%w)", err)
+		return nil, &notFound{err}
 	}
 	views := make(chan View)
 	r := &Remote{Views: views, conn: conn}

@@ -210,11 +210,115 @@ func TestAFileOfTheRoomIsJudged(t *testing.T) {
 		s.press(string(r))
 	}
 	s.press("enter").want("sequential", "Your waits ran one after another.", "Try: Start them all.")
+	if kept := s.kept.Judged["fetch-all"]; len(kept) != 1 || kept[0].File != "ann.py" || kept[0].Hint != "Start them all." {
+		t.Errorf("of it is kept %+v", kept)
+	}
 	s.press("o")
 	for _, r := range "none.py" {
 		s.press(string(r))
 	}
-	s.press("enter").want("None.py: no such file.", "sequential")
+	s.press("enter").want("none.py: no such file.")
+	if strings.Contains(s.sees(), "sequential") {
+		t.Error("what was said of the file before stays")
+	}
+}
+
+func TestTheNotesJudgeAFileToo(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24)
+	s.send(commanded{present.Command{Do: present.DoJudge, To: "ann.py"}})
+	s.want("go to one first")
+	s.step("fetch-all", present.Task).send(commanded{present.Command{Do: present.DoJudge, To: `"/home/ann's/ann.py"`}})
+	s.want("Not yet: sequential", "/home/ann's/ann.py", "Try: Start them all.")
+}
+
+func TestWhatIsSaidLeavesTheBadgeItsPlace(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 60, 20).step("d2", present.Run).press("r")
+	s.frame()
+	s.fail = errors.New("a long story, of which the end tells what to do, as ends of long stories do")
+	s.press("r").frame().want("as ends", "of long stories do. Press p for the recording.", "live", "/18")
+	for _, key := range []string{"g", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"} {
+		for range 3 {
+			s.press(key)
+		}
+	}
+	s.want("xxxyyyzzz", "live", "/18")
+	s.fits(60, 20)
+}
+
+func TestARunEndsWhereAnotherItemBegins(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24).step("d2", present.Run).press("r")
+	s.press("tab")
+	if s.room.going.Running() {
+		t.Error("it runs on where nobody sees it")
+	}
+	s.step("d2", present.Run).press("r", "esc")
+	if s.room.going.Running() {
+		t.Error("esc did not stop it")
+	}
+}
+
+func TestTheCodeIsShownProgramByProgram(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24).step("d2", present.Question)
+	s.press("C").want("A  One after another", "import time")
+	s.press("C").want("B  Together", "import asyncio")
+	s.press("C").want("How long")
+	s.press("c", "space").want("Choose your answer")
+	s.step("d2", present.Run).press("C", "i", "#", "x", "enter", "ctrl+s")
+	if got := s.frame().room.program().Programs[0].Source; !strings.HasPrefix(got, "#x\n") {
+		t.Errorf("the program that was shown became %q", got)
+	}
+	s.want("+#x")
+	s.press("u")
+	if s.room.changed() || s.room.shown().exists() {
+		t.Error("what was changed was not taken back")
+	}
+}
+
+func TestWhatWasChangedOutlivesAFailure(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24).step("d2", present.Run)
+	s.fail = errors.New("no Python")
+	s.press("i", "#", "x", "enter", "ctrl+s")
+	if s.frame(); !s.room.changed() {
+		t.Error("what was typed is lost")
+	}
+}
+
+func TestALongChangeSaysHowMuchIsLeftOut(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24).step("d2", present.Run).press("i")
+	for range 12 {
+		s.press("#", "enter")
+	}
+	s.press("ctrl+s").frame().want("more lines were changed")
+}
+
+func TestHandsAreCountedForTheOptionPointedAt(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 80, 24).step("d2", present.Vote)
+	if strings.Contains(s.sees(), "›") {
+		t.Error("an option is pointed at before any is counted")
+	}
+	s.press("b", "4").want("›B")
+	s.press("g", "1", "enter")
+	if s.room.s.At != 0 {
+		t.Errorf("g went nowhere: at %d", s.room.s.At)
+	}
+	s.press("b")
+	if strings.TrimSpace(s.sees()) != "" {
+		t.Error("b, from a clicker, leaves the screen bright")
+	}
+}
+
+func TestATaskIsReadToItsEnd(t *testing.T) {
+	s := open(t, theme.Options{Dark: true}, 60, 20).step("fetch-all", present.Task)
+	s.room.s.Step().Item.Exercise.Task = strings.Repeat("A line of the task.\n\n", 20)
+	s.sees()
+	s.press("pgdown", "pgdown")
+	if top := s.room.scroll.At(); top == 0 {
+		t.Error("the page was not turned")
+	}
+	s.press("pgup")
+	if s.room.scroll.At() != 0 || s.room.s.Step().Stage != present.Task {
+		t.Error("nor back")
+	}
 }
 
 func TestTheRoomsViewIsFrozenAndBlack(t *testing.T) {

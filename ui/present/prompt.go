@@ -2,6 +2,11 @@ package present
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lesswait/ui/ink"
+	"lesswait/ui/kit"
+	"lesswait/ui/theme"
 )
 
 // prompt asks the speaker for a line.
@@ -13,6 +18,15 @@ type prompt struct {
 
 func newPrompt(label string, done func(string) tea.Cmd) *prompt {
 	return &prompt{label: label, done: done}
+}
+
+// line is the prompt with what was typed, of which the end is seen.
+func (p *prompt) line(t *theme.Theme, width int) string {
+	text := kit.Printable(p.text)
+	if over := ansi.StringWidth(p.label) + 3 + ansi.StringWidth(text) - width; over > 0 {
+		text = ansi.TruncateLeft(text, over+1, ink.GlyphsOf(t.ASCII).More)
+	}
+	return t.Strong.Render(p.label+": ") + text + t.Cursor.Render(" ")
 }
 
 // answer takes a key of the line.

@@ -4,37 +4,51 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"lesswait/internal/present"
 	"lesswait/ui/kit"
 )
 
 // revealLines are the answer: who voted for what, and why it is so; what was run
-// stays in sight below.
+// stays in sight below. Where all of that does not fit, what is right and why does.
 func (r *Room) revealLines(width, height int) []string {
-	t, item := r.env.Theme, r.s.Step().Item
-	lines := r.question(width)
-	first, second := r.s.Rounds()
-	for i, option := range item.Options() {
-		lines = append(lines, r.optionLines(i, option.Text, width, option.Right)...)
-		if first != nil || second != nil {
-			lines = append(lines[:len(lines)-1], r.bars(i, first, second, width)...)
-			lines = append(lines, "")
-		}
+	lines := r.asked(width, height, r.answered)
+	if len(lines) > height {
+		lines = fit(height,
+			func() []string { return stack(r.question(width), r.right(width), r.why(width)) },
+			func() []string { return stack(r.right(width), r.why(width)) },
+		)
 	}
-	lines = append(lines, kit.Markdown(t, width, item.Why())...)
-	one := r.shown()
-	if one == nil || !one.begun() || height-len(lines) < 8 {
-		return lines
-	}
-	lines = append(lines, "")
-	return append(lines, r.poster(one, width, height-len(lines))...)
+	return r.withRun(lines, width, height)
 }
 
-// bars are the votes for an option in both rounds, in parts of all votes.
-func (r *Room) bars(i int, first, second []int, width int) []string {
-	var lines []string
+// answered are the options with their votes, and why.
+func (r *Room) answered(width int, tight bool) []string {
+	var all [][]string
+	for i, option := range r.s.Step().Item.Options() {
+		all = append(all, append(r.option(i, option.Text, width, option.Right), r.votes(i, width, tight)...))
+	}
+	return stack(listed(all, tight), r.why(width))
+}
+
+// right are the options that are right, with their votes.
+func (r *Room) right(width int) []string {
+	var all [][]string
+	for i, option := range r.s.Step().Item.Options() {
+		if option.Right {
+			all = append(all, append(r.option(i, option.Text, width, true), r.votes(i, width, true)...))
+		}
+	}
+	return listed(all, true)
+}
+
+func (r *Room) why(width int) []string {
+	return squeeze(kit.Markdown(r.env.Theme, width, r.s.Step().Item.Why()))
+}
+
+// votes are those for an option in both rounds: bars, or in one line.
+func (r *Room) votes(i, width int, tight bool) []string {
+	var lines, shares []string
+	first, second := r.s.Rounds()
 	for _, round := range []struct {
 		name   string
 		counts []int
@@ -43,63 +57,57 @@ func (r *Room) bars(i int, first, second []int, width int) []string {
 			continue
 		}
 		votes, all := round.counts[i], present.Sum(round.counts)
-		lines = append(lines, "    "+r.bar(round.name, votes, all, width-4))
+		shares = append(shares, fmt.Sprintf("%s %d %% (%d)", round.name, present.Percent(votes, all), votes))
+		lines = append(lines, strings.Repeat(" ", optionHead)+r.bar(round.name, votes, all, width-optionHead))
+	}
+	if tight && len(shares) > 0 {
+		return kit.Indent(kit.Wrap(r.env.Theme.Muted.Render(strings.Join(shares, ", ")), width-optionHead), optionHead)
 	}
 	return lines
 }
 
 func (r *Room) bar(name string, votes, all, width int) string {
 	t := r.env.Theme
-	share := fmt.Sprintf(" %3d %%  (%d)", votes*100/max(all, 1), votes)
+	percent := present.Percent(votes, all)
+	share := fmt.Sprintf(" %3d %%  (%d)", percent, votes)
 	cells := max(width-len(share)-8, 8)
-	full := votes * cells / max(all, 1)
-	return t.Muted.Render(kit.Pad(name, 8)) + t.Accent.Render(strings.Repeat(t.Symbols.Full, full)) +
-		t.Faint.Render(strings.Repeat(t.Symbols.Empty, cells-full)) + share
+	full := percent * cells / 100
+	return t.Muted.Render(kit.Pad(name, 8)) + t.Accent.Render(strings.Repeat(t.Symbols.Ran, full)) +
+		t.Faint.Render(strings.Repeat(t.Symbols.Queued, cells-full)) + share
 }
 
-// taskLines are an exercise, and what was said of the room's last answer.
-func (r *Room) taskLines(width int) []string {
-	t, item := r.env.Theme, r.s.Step().Item
-	lines := []string{t.Title.Render(item.Title) + t.Muted.Render("  "+item.Exercise.Alias+", "+item.Exercise.ID), ""}
-	if r.going.Running() {
-		return append(lines, r.busy.View())
+// eachLeast is how many rows a program of the picture needs: its title and a lane.
+const eachLeast = 3
+
+// withRun puts what was run below the answer: the picture of it where there are rows
+// for every program, or else how long each took.
+func (r *Room) withRun(lines []string, width, height int) []string {
+	one := r.shown()
+	if one == nil || !one.begun() {
+		return lines
 	}
-	if said, ok := r.judged[item.ID]; ok {
-		style := t.Failed
-		mark := t.Symbols.Failed + " " + said.verdict.Code
-		if said.verdict.Passed {
-			style, mark = t.Done, t.Symbols.Done+" passed"
+	page := squeeze(lines)
+	left := height - len(page) - 1
+	switch {
+	case left >= rulerRows+eachLeast*len(one.racers):
+		return stack(page, r.poster(one, width, left))
+	case left >= len(one.racers):
+		return stack(page, r.times(one, width))
+	}
+	return lines
+}
+
+// times are what the programs took, a line each.
+func (r *Room) times(one *run, width int) []string {
+	t := r.env.Theme
+	var lines []string
+	for i, racer := range one.racers {
+		took := seconds(one.wall(i, racer))
+		name := one.title(i)
+		if len(one.racers) > 1 {
+			name = letter(i) + "   " + name
 		}
-		lines = append(lines, style.Bold(true).Render(mark), "")
-		lines = append(lines, kit.Wrap(kit.Printable(said.text()), width)...)
-		lines = append(lines, "", "")
+		lines = append(lines, t.Strong.Render(kit.Pad(kit.Cut(name, width-len(took)-2), min(width-len(took)-2, 44)))+"  "+r.timeStyle(one, i).Render(took))
 	}
-	return append(lines, kit.Markdown(t, width, item.Exercise.Task)...)
-}
-
-// wall is what a program took, or takes so far, in microseconds.
-func (o *run) wall(i int, racer *racer) int64 {
-	if i < len(o.results) && o.results[i].Wall > 0 && (!o.played && !o.virtual() || o.now >= o.end()) {
-		return o.results[i].Wall.Microseconds()
-	}
-	if o.played || o.virtual() {
-		return min(o.now, racer.line.End)
-	}
-	return racer.line.End
-}
-
-// seconds is a time for a wall: two digits behind the point are enough there.
-func seconds(us int64) string { return fmt.Sprintf("%.2f s", float64(us)/1e6) }
-
-// timeStyle marks the program that was over first, once all are.
-func (r *Room) timeStyle(one *run, i int) lipgloss.Style {
-	if r.going.Running() || !one.done || one.demo.Unequal || len(one.racers) < 2 {
-		return r.env.Theme.Text
-	}
-	for n, other := range one.racers {
-		if one.wall(n, other) < one.wall(i, one.racers[i]) {
-			return r.env.Theme.Text
-		}
-	}
-	return r.env.Theme.Done
+	return lines
 }

@@ -59,15 +59,19 @@ type Room struct {
 	going         kit.Task
 	busy          kit.Busy
 
-	option int  // the one whose votes are typed
-	typed  bool // digits go on behind those that were typed
+	counted  int  // the option whose votes are typed
+	counting bool // and it is pointed at
+	typed    bool // digits go on behind those that were typed
 
-	ask    *prompt        // nil where nothing is asked of the speaker
-	editor *editor.Editor // nil unless the code is edited
-	scroll *kit.Scroll    // of what is too long for the screen
-	told   string         // of the speaker alone: what went wrong, until the next key
-	judged map[string]judged
-	help   bool
+	ask       *prompt        // nil where nothing is asked of the speaker
+	editor    *editor.Editor // nil unless the code is edited
+	edited    int            // which program is
+	shownCode int            // the program that is shown alone, from 1; 0 for none
+	item      *present.Item  // what the step was about when it was shown
+	scroll    *kit.Scroll    // of what is too long for the screen
+	told      string         // of the speaker alone: what went wrong, until the next key
+	judged    map[string]judged
+	help      bool
 
 	frozen string // the screen as the room sees it, where it is frozen
 	black  bool
@@ -80,7 +84,7 @@ func New(env *kit.Env, deps Deps) *Room {
 	}
 	return &Room{
 		env: env, deps: deps, s: deps.Session, keys: newKeyMap(), scroll: kit.NewScroll(env),
-		runs: map[string]*run{}, judged: map[string]judged{}, told: deps.Notice,
+		runs: map[string]*run{}, judged: map[string]judged{}, told: deps.Notice, item: deps.Session.Step().Item,
 	}
 }
 
@@ -125,7 +129,6 @@ func (r *Room) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
-		r.lay()
 	case tea.BackgroundColorMsg:
 		r.background(msg.IsDark())
 	case tea.KeyPressMsg:
@@ -137,8 +140,9 @@ func (r *Room) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case frame:
 		return r, r.onFrame(msg)
 	case verdictCame:
-		r.onVerdict(msg)
-		return r, r.publish()
+		return r, tea.Batch(r.onVerdict(msg), r.publish())
+	case recorded:
+		return r, tea.Batch(r.onRecorded(msg), r.publish())
 	case saved:
 		r.told = kit.Sentence(msg.err.Error())
 	default:
@@ -157,13 +161,14 @@ func (r *Room) pressed(msg tea.KeyPressMsg) tea.Cmd {
 // saved is what kept a session from being kept.
 type saved struct{ err error }
 
-// moved is called when another step is shown: what was open is closed, and the
-// place is kept.
+// moved is called when another step is shown: what was open is closed, what runs for
+// another item ends, and the place is kept.
 func (r *Room) moved() tea.Cmd {
-	r.option, r.typed, r.editor = 0, false, nil
+	r.counted, r.counting, r.typed = 0, false, false
+	r.editor, r.shownCode = nil, 0
 	r.scroll.To(0)
-	r.lay()
-	if !r.going.Running() || r.s.Step().Item.Demo == nil {
+	if item := r.s.Step().Item; item != r.item {
+		r.item = item
 		r.stop()
 	}
 	return r.save()
@@ -190,7 +195,7 @@ func (r *Room) obey(c present.Command) tea.Cmd {
 	case present.DoNext:
 		cmd = r.onward()
 	case present.DoBack:
-		cmd = r.by(-1)
+		cmd = r.backward()
 	case present.DoSkip:
 		cmd = r.skip(1)
 	case present.DoReturn:
@@ -203,12 +208,31 @@ func (r *Room) obey(c present.Command) tea.Cmd {
 		r.freeze()
 	case present.DoBlack:
 		r.black = !r.black
-	case present.DoRun:
-		cmd = r.start()
-	case present.DoPlay:
-		cmd = r.play()
+	default:
+		cmd = r.obeyAtRun(c)
 	}
 	return tea.Batch(cmd, r.publish())
+}
+
+// obeyAtRun does what is asked for about programs and files.
+func (r *Room) obeyAtRun(c present.Command) tea.Cmd {
+	r.enable()
+	k := r.keys
+	switch {
+	case c.Do == present.DoRun && k.Run.Enabled():
+		return r.start()
+	case c.Do == present.DoPlay && k.Play.Enabled():
+		return r.play()
+	case c.Do == present.DoStop:
+		r.stop()
+	case c.Do == present.DoView && k.View.Enabled():
+		r.nextView()
+	case c.Do == present.DoCode && k.Code.Enabled():
+		r.showCode()
+	case c.Do == present.DoJudge:
+		return r.judge(c.To)
+	}
+	return nil
 }
 
 func (r *Room) by(steps int) tea.Cmd {
@@ -234,6 +258,7 @@ func (r *Room) count(option, votes int) tea.Cmd {
 		r.told = kit.Sentence(err.Error())
 		return nil
 	}
+	r.counted, r.counting = option, true
 	return r.save()
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
+	"lesswait/internal/present"
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
 	"lesswait/ui/live"
@@ -60,6 +61,7 @@ func (r *Room) start() tea.Cmd {
 		return nil
 	}
 	r.stop()
+	r.shownCode = 0
 	ctx, id := r.going.Start(r.env)
 	one := &run{demo: d, feed: live.NewFeed(ctx), view: r.lastView()}
 	for range d.Programs {
@@ -87,6 +89,14 @@ func (r *Room) lastView() string {
 	return ""
 }
 
+// recorded is a recording that was read, or why it was not.
+type recorded struct {
+	item      *present.Item
+	id        int
+	recording Recording
+	err       error
+}
+
 // play shows the recording that was made beforehand.
 func (r *Room) play() tea.Cmd {
 	item := r.s.Step().Item
@@ -94,18 +104,29 @@ func (r *Room) play() tea.Cmd {
 		return nil
 	}
 	r.stop()
-	saved, err := r.deps.Recorded(item.ID)
-	if err != nil {
-		r.told = kit.Sentence(err.Error())
+	_, id := r.going.Start(r.env)
+	return func() tea.Msg {
+		recording, err := r.deps.Recorded(item.ID)
+		return recorded{item, id, recording, err}
+	}
+}
+
+// onRecorded begins to play.
+func (r *Room) onRecorded(msg recorded) tea.Cmd {
+	if !r.going.Owns(msg.id) {
 		return nil
 	}
-	one := &run{demo: item.Demo, results: saved.Results, done: true, played: true, view: r.lastView(), began: r.env.Now()}
-	for _, line := range saved.Lines {
+	if msg.err != nil {
+		r.stop()
+		r.told = kit.Sentence(msg.err.Error())
+		return nil
+	}
+	one := &run{demo: msg.item.Demo, results: msg.recording.Results, done: true, played: true, view: r.lastView(), began: r.env.Now()}
+	for _, line := range msg.recording.Lines {
 		one.racers = append(one.racers, &racer{line: line})
 	}
-	r.runs[item.ID] = one
-	_, id := r.going.Start(r.env)
-	return r.env.After(frameStep, frame{id})
+	r.runs[msg.item.ID], r.shownCode = one, 0
+	return r.env.After(frameStep, frame{msg.id})
 }
 
 // stop ends what runs; what has come of it stays.
@@ -133,6 +154,8 @@ func (r *Room) onFrame(msg frame) tea.Cmd {
 	return r.env.After(frameStep, frame{msg.id})
 }
 
+const forRecording = " Press p for the recording."
+
 // follow takes the news of a run, and tells whether more is to come.
 func (r *Room) follow(one *run) bool {
 	n := one.feed.Take()
@@ -152,15 +175,21 @@ func (r *Room) follow(one *run) bool {
 	}
 	switch {
 	case n.Err != nil:
-		r.told = kit.Sentence(n.Err.Error()) + " Press p for the recording."
-		delete(r.runs, r.s.Step().Item.ID)
+		r.told = kit.Sentence(n.Err.Error()) + forRecording
+		r.runs[r.s.Step().Item.ID] = &run{demo: one.demo, view: one.view} // as it was changed on stage, if it was
 		return false
 	case n.Over:
 		one.results, one.done, one.began = n.Result.Racers, true, r.env.Now()
+		if one.failures() != "" && !r.changed() {
+			r.told = "That went wrong." + forRecording
+		}
 		return one.virtual() // which was over at once, and is played
 	}
 	return true
 }
+
+// exists tells whether anything was run, or is.
+func (o *run) exists() bool { return o != nil && len(o.racers) > 0 }
 
 func (o *run) begun() bool {
 	for _, racer := range o.racers {
@@ -237,11 +266,20 @@ func (r *Room) nextView() {
 	one.view = views.After(one.viewed(), one.lines()).Name
 }
 
-// badge says what the room looks at; empty where nothing was run.
+// badge says what the room looks at: what was run, or is about to be; empty at a step
+// that shows no run.
 func (r *Room) badge() string {
-	one := r.shown()
+	one, step := r.shown(), r.s.Step()
 	switch {
-	case one == nil || r.s.Step().Item.Demo == nil:
+	case step.Item.Demo == nil || step.Stage != present.Run && step.Stage != present.Reveal:
+		return ""
+	case !one.exists():
+		if step.Stage == present.Run && step.Item.Demo.Clock != course.ClockVirtual {
+			return "live"
+		}
+		if step.Stage == present.Run {
+			return "virtual"
+		}
 		return ""
 	case one.played:
 		return "recorded"

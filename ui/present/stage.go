@@ -9,18 +9,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/aymanbagabas/go-udiff"
 
-	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/ui/editor"
 	"lesswait/ui/kit"
 )
 
-// edit opens the code of the step's last program: of a race that is the one
-// which the others are held against.
+// edit opens the code of the program that is shown alone, else of the step's last one:
+// of a race that is mostly the one which the others are held against.
 func (r *Room) edit() {
-	d := r.program()
-	r.editor = editor.New(r.env, d.Programs[len(d.Programs)-1].Source)
-	r.lay()
+	programs := r.code()
+	r.edited = len(programs) - 1
+	if r.shownCode > 0 {
+		r.edited = r.shownCode - 1
+	}
+	r.editor = editor.New(r.env, programs[r.edited].Source)
 }
 
 // typeIn hands a key to the editor; what was changed is run, or given up.
@@ -31,91 +33,87 @@ func (r *Room) typeIn(msg tea.KeyPressMsg) tea.Cmd {
 		r.editor = nil
 		return nil
 	case key.Matches(msg, r.keys.Rerun):
-		changed := withLast(r.program(), r.editor.Text())
-		r.editor = nil
+		changed := with(r.program(), r.edited, r.editor.Text())
+		r.editor, r.shownCode = nil, 0
 		r.runs[r.s.Step().Item.ID] = &run{demo: changed, view: r.lastView()}
 		return r.start()
 	}
 	return r.editor.Update(msg)
 }
 
-// withLast is a demo with another text of its last program.
-func withLast(d *course.Demo, source string) *course.Demo {
+// with is a demo with another text of one of its programs.
+func with(d *course.Demo, program int, source string) *course.Demo {
 	changed := *d
 	changed.Programs = slices.Clone(d.Programs)
-	changed.Programs[len(changed.Programs)-1].Source = source
+	changed.Programs[program].Source = source
 	return &changed
+}
+
+// changed tells whether the step's programs were changed on stage.
+func (r *Room) changed() bool {
+	given := r.s.Step().Item.Demo
+	return given != nil && r.program() != given
+}
+
+// undo takes back what was changed, and the runs of it.
+func (r *Room) undo() {
+	r.stop()
+	delete(r.runs, r.s.Step().Item.ID)
 }
 
 // change is what was changed of the item's programs on stage: the lines of a
 // diff, none where nothing was.
 func (r *Room) change() []string {
-	given, now := r.s.Step().Item.Demo, r.program()
-	if given == nil || now == nil || given == now {
+	if !r.changed() {
 		return nil
 	}
-	last := len(given.Programs) - 1
-	name := given.Programs[last].File
-	text := udiff.Unified(name, name+" (changed)", given.Programs[last].Source, now.Programs[last].Source)
+	var lines []string
+	now := r.program()
+	for i, given := range r.s.Step().Item.Demo.Programs {
+		lines = append(lines, changeOf(given, now.Programs[i].Source)...)
+	}
+	return lines
+}
+
+// around is how many lines that stayed as they were are shown around a change.
+const around = 1
+
+// changeOf is the change of one program, without the heads of a patch.
+func changeOf(given course.Program, source string) []string {
+	text, err := udiff.ToUnified(given.File, given.File, given.Source, udiff.Strings(given.Source, source), around)
+	if err != nil {
+		return nil // what it was made of are the edits between these two
+	}
 	var lines []string
 	for _, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
-		if !strings.HasPrefix(line, "---") && !strings.HasPrefix(line, "+++") && !strings.HasPrefix(line, "\\") {
+		if line != "" && !strings.HasPrefix(line, "---") && !strings.HasPrefix(line, "+++") && !strings.HasPrefix(line, "\\") {
 			lines = append(lines, line)
 		}
 	}
 	return lines
 }
 
-// judged is what was said of a file of the room.
-type judged struct {
-	path    string
-	verdict check.Verdict
-	err     error
-}
-
-// verdictCame is how a judgement ended.
-type verdictCame struct {
-	item string
-	id   int
-	judged
-}
-
-// judge judges a file of the room on the step's exercise.
-func (r *Room) judge(path string) tea.Cmd {
-	item := r.s.Step().Item
-	if item.Exercise == nil || r.deps.Judge == nil {
-		return nil
+// diffLines are the first lines of a diff, and how many more there are.
+func (r *Room) diffLines(diff []string, width, most int) []string {
+	t := r.env.Theme
+	rest := 0
+	if len(diff) > most {
+		rest = len(diff) - most + 1
+		diff = diff[:most-1]
 	}
-	path = strings.Trim(strings.TrimSpace(path), `"'`) // as a file manager drops it
-	ctx, id := r.going.Start(r.env)
-	return tea.Batch(func() tea.Msg {
-		verdict, err := r.deps.Judge(ctx, item.Exercise, path)
-		return verdictCame{item.ID, id, judged{path, verdict, err}}
-	}, r.busy.Start(r.env, "judging "+path))
-}
-
-func (r *Room) onVerdict(msg verdictCame) {
-	if !r.going.Owns(msg.id) {
-		return
+	var lines []string
+	for _, line := range diff {
+		style := t.Muted
+		switch line[0] {
+		case '+':
+			style = t.Done
+		case '-':
+			style = t.Failed
+		}
+		lines = append(lines, style.Render(kit.Cut(kit.Printable(line), width)))
 	}
-	r.stop()
-	if msg.err != nil {
-		r.told = kit.Sentence(msg.err.Error())
-		return
+	if rest > 0 {
+		lines = append(lines, t.Muted.Render(fmt.Sprintf("%d more lines were changed", rest)))
 	}
-	r.judged[msg.item] = msg.judged
-	r.scroll.To(0)
-}
-
-// verdictText is what the room reads of a judgement.
-func (j judged) text() string {
-	v := j.verdict
-	if v.Passed {
-		return fmt.Sprintf("%s passed.", j.path)
-	}
-	text := v.Message
-	if v.Hint != "" {
-		text += "\n\nTry: " + v.Hint
-	}
-	return text
+	return lines
 }

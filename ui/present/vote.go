@@ -12,13 +12,13 @@ import (
 func (r *Room) pressVote(msg tea.KeyPressMsg) tea.Cmd {
 	counts, _ := r.s.Counts()
 	k := &r.keys
-	votes := counts[min(r.option, len(counts)-1)]
+	votes := counts[min(r.counted, len(counts)-1)]
 	switch {
 	case key.Matches(msg, k.Up):
-		r.choose((r.option + len(counts) - 1) % len(counts))
+		r.choose((r.counted + len(counts) - 1) % len(counts))
 		return nil
 	case key.Matches(msg, k.Down):
-		r.choose((r.option + 1) % len(counts))
+		r.choose((r.counted + 1) % len(counts))
 		return nil
 	case key.Matches(msg, k.Option):
 		if at := int(msg.String()[0] - 'a'); at < len(counts) {
@@ -31,13 +31,15 @@ func (r *Room) pressVote(msg tea.KeyPressMsg) tea.Cmd {
 			digit += votes * 10
 		}
 		r.typed = true
-		return r.count(r.option, digit)
+		return r.count(r.counted, digit)
 	case key.Matches(msg, k.Erase):
-		return r.count(r.option, votes/10)
+		return r.count(r.counted, votes/10)
 	case key.Matches(msg, k.More):
-		return r.count(r.option, votes+1)
+		return r.count(r.counted, votes+1)
 	}
-	return r.count(r.option, votes-1)
+	return r.count(r.counted, votes-1)
 }
 
-func (r *Room) choose(option int) { r.option, r.typed = option, false }
+// choose takes the votes for an option from here on, and points at it: the room knows
+// for what hands are counted.
+func (r *Room) choose(option int) { r.counted, r.counting, r.typed = option, true, false }

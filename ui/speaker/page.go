@@ -102,7 +102,7 @@ func (p *paper) bar(round string, counts []int, i int, right bool) {
 		return
 	}
 	t := p.env.Theme
-	share := percent(counts[i], all)
+	share := present.Percent(counts[i], all)
 	label := "      " + kit.Pad(round, len("second ")-1) + " "
 	figures := fmt.Sprintf(" %4d %4d %%", counts[i], share)
 	room := max(min(p.measure-len(label)-len(figures), 40), 4)

@@ -50,14 +50,6 @@ func (s *Speaker) count(votes int) tea.Cmd {
 	return s.line.send(present.Command{Do: present.DoCount, Option: s.option, Votes: votes})
 }
 
-// percent is the share of votes, rounded.
-func percent(votes, all int) int {
-	if all == 0 {
-		return 0
-	}
-	return (100*votes + all/2) / all
-}
-
 // rightShare is how many percent chose what is right.
 func rightShare(counts, right []int) int {
 	sum := 0
@@ -66,7 +58,7 @@ func rightShare(counts, right []int) int {
 			sum += counts[option]
 		}
 	}
-	return percent(sum, present.Sum(counts))
+	return present.Percent(sum, present.Sum(counts))
 }
 
 // The shares from which peer instruction goes on, and below which it explains again:
