@@ -24,7 +24,7 @@ func (a *app) handout(t *talk, path string) error {
 		a.warn(errors.New("there was no session of this yet: the hand-out has no votes"))
 	}
 	text, err := handout.Make(handout.Session{
-		Title: t.title, Begun: kept.Begun, Script: t.script, Votes: kept.Votes, Runs: a.recordedRuns(t),
+		Title: t.title, Begun: kept.Begun, Script: t.script, Votes: kept.Votes, Judged: kept.Judged, Runs: a.recordedRuns(t),
 	})
 	if err != nil {
 		return err
@@ -39,14 +39,18 @@ func (a *app) handout(t *talk, path string) error {
 	return nil
 }
 
-// recordedRuns are those recordings of a talk that there are.
+// recordedRuns are those recordings of a talk that there are: what the room was shown,
+// else what was rehearsed.
 func (a *app) recordedRuns(t *talk) map[string]export.Recording {
 	runs := map[string]export.Recording{}
 	for _, item := range t.script.Items() {
 		if item.Demo == nil {
 			continue
 		}
-		run, err := recordedRun(t.store, item.ID)
+		run, err := readRun(t.store.Shown(item.ID), item.ID)
+		if err != nil {
+			run, err = recordedRun(t.store, item.ID)
+		}
 		switch {
 		case errors.Is(err, errNotRehearsed):
 		case err != nil:

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +16,7 @@ const presentDir = ".present"
 // presentFlags is what is asked of `lesswait present`.
 type presentFlags struct {
 	notes, rehearse bool
+	anew            bool
 	minutes         int
 	handout         string
 }
@@ -36,10 +36,12 @@ func (a *app) presentCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&flags.notes, "notes", false, "the speaker's screen of the presentation that is on, in another terminal")
 	cmd.Flags().BoolVar(&flags.rehearse, "rehearse", false, "run every demo once, say whether it works, and keep the recordings in case a live run fails")
+	cmd.Flags().BoolVar(&flags.anew, "anew", false, "begin at the first step and without votes; what the last lecture left is kept beside")
 	cmd.Flags().IntVar(&flags.minutes, "minutes", 0, "how long the session is to take: the notes show it, and for lessons that you name how far you are behind")
 	cmd.Flags().StringVar(&flags.handout, "handout", "", "write the last session as a page to this file, - for stdout: questions, answers, votes, pictures")
 	cmd.MarkFlagsMutuallyExclusive("notes", "rehearse", "handout")
 	cmd.MarkFlagsMutuallyExclusive("notes", "minutes")
+	cmd.MarkFlagsMutuallyExclusive("notes", "rehearse", "handout", "anew")
 	return cmd
 }
 
@@ -67,7 +69,7 @@ func (a *app) present(ctx context.Context, args []string, flags presentFlags) er
 	case flags.handout != "":
 		return a.handout(talk, flags.handout)
 	}
-	return a.presentRoom(ctx, talk, time.Duration(flags.minutes)*time.Minute)
+	return a.presentRoom(ctx, talk, flags)
 }
 
 // presentStore keeps the sessions and the recordings.

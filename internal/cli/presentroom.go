@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -21,38 +23,40 @@ import (
 
 // presentRoom shows a talk to the class. Neither a session that can't be read nor a
 // speaker's screen that can't be reached keeps it from beginning: they are said.
-func (a *app) presentRoom(ctx context.Context, t *talk, planned time.Duration) error {
+func (a *app) presentRoom(ctx context.Context, t *talk, flags presentFlags) error {
 	if err := a.needScreen(); err != nil {
 		return err
 	}
 	kept, damaged := t.store.Load(t.name)
+	lecture := &lecture{talk: t, last: kept, anew: flags.anew || kept.Ended}
 	engine := &sharedEngine{options: a.pythonOptions}
-	deps := roomDeps(t, engine)
-	deps.Session, deps.Planned = present.New(t.script, kept, a.env.Now()), planned
-	deps.Session.Open = t.name == wholeCourse
+	deps := a.roomDeps(lecture, engine)
+	deps.Session = present.New(t.script, lecture.begin(), a.env.Now())
+	deps.Planned, deps.Session.Open = time.Duration(flags.minutes)*time.Minute, t.name == wholeCourse
 	hub, unreachable := a.listen()
 	if hub != nil {
 		deps.Commands, deps.Publish = hub.Commands, hub.Publish
 	}
-	deps.Notice = sentences(notesOf(damaged, speakerless(unreachable)))
+	deps.Notice = sentences(notesOf(damaged, speakerless(unreachable))) + lecture.notice(len(t.script))
 	err := a.runRoom(ctx, deps)
 	if hub != nil {
 		err = errors.Join(err, hub.Close())
 	}
 	// What was kept last may have been on its way still.
-	return errors.Join(err, deps.Save(deps.Session.Kept()), engine.close())
+	return errors.Join(err, lecture.keep(deps.Session.Kept()), engine.close())
 }
 
-// roomDeps is what the room's screen takes from a talk.
-func roomDeps(t *talk, engine *sharedEngine) roomscreen.Deps {
+// roomDeps is what the room's screen takes from a lecture.
+func (a *app) roomDeps(l *lecture, engine *sharedEngine) roomscreen.Deps {
 	return roomscreen.Deps{
 		Engine: engine.runner,
+		Run:    l.run,
 		Recorded: func(item string) (roomscreen.Recording, error) {
-			run, err := recordedRun(t.store, item)
+			run, err := recordedRun(l.talk.store, item)
 			return run.Recording, err
 		},
-		Judge: judgeIn(engine),
-		Save:  func(s present.State) error { return t.store.Save(t.name, s) },
+		Judge: judgeIn(engine, a.getenv("HOME")),
+		Save:  l.keep,
 	}
 }
 
@@ -95,9 +99,11 @@ func notesOf(all ...error) []error {
 	return notes
 }
 
-// judgeIn judges a file of the room's. Its name was typed, so that - means nothing.
-func judgeIn(engine *sharedEngine) func(context.Context, *course.Exercise, string) (check.Verdict, error) {
+// judgeIn judges a file of the room's. Its name was typed, so that - means nothing, and
+// ~ the home folder, which no shell has put in its place.
+func judgeIn(engine *sharedEngine, home string) func(context.Context, *course.Exercise, string) (check.Verdict, error) {
 	return func(ctx context.Context, ex *course.Exercise, path string) (check.Verdict, error) {
+		path = atHome(path, home)
 		source, err := check.Read(path, strings.NewReader(""))
 		if err != nil {
 			return check.Verdict{}, err
@@ -108,6 +114,15 @@ func judgeIn(engine *sharedEngine) func(context.Context, *course.Exercise, strin
 		}
 		return check.New(runner, version).Check(ctx, ex, path, source)
 	}
+}
+
+// atHome puts the home folder in the place of ~ at the beginning of a typed path.
+func atHome(path, home string) string {
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || home == "" || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path
+	}
+	return filepath.Join(home, rest)
 }
 
 // presentSocket is where the two screens of a presentation meet.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"lesswait/internal/present"
 )
@@ -61,5 +62,53 @@ func TestRecordedRun(t *testing.T) {
 	}
 	if len(run.Lines) != 1 || run.Results[0].Program.Title != "first" || run.Results[0].Wall.Milliseconds() != 5 || run.export.Sources[0].Text != "pass\n" {
 		t.Errorf("it is read as %+v", run.Results)
+	}
+}
+
+// Where the last lecture ended this one goes on, unless that was the end or another
+// class is taught; then what it left is kept beside, as soon as there is something new.
+func TestALectureGoesOnOrBeginsAnew(t *testing.T) {
+	store := present.NewStore(t.TempDir())
+	left := present.State{At: 4, Begun: time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC), Votes: map[string]present.Votes{"d2": {First: []int{3}}}}
+	if err := store.Save("two", left); err != nil {
+		t.Fatal(err)
+	}
+	on := &lecture{talk: &talk{name: "two", store: store}, last: left}
+	if on.begin().At != 4 || !strings.Contains(on.notice(15), "step 5 of 15, where the lecture of 28 November ended") {
+		t.Errorf("it goes on with %+v: %s", on.begin(), on.notice(15))
+	}
+	anew := &lecture{talk: on.talk, last: left, anew: true}
+	if anew.begin().At != 0 || len(anew.begin().Votes) != 0 || anew.notice(15) != "" {
+		t.Errorf("it begins with %+v", anew.begin())
+	}
+	if err := anew.keep(present.State{}); err != nil {
+		t.Fatal(err)
+	}
+	if kept, _ := store.Load("two"); kept.At != 4 {
+		t.Error("a screen that was opened and closed cost the votes of the last lecture")
+	}
+	for at := range 3 {
+		if err := anew.keep(present.State{At: at + 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if kept, _ := store.Load("two"); kept.At != 3 {
+		t.Errorf("then %+v is kept", kept)
+	}
+	if kept, err := store.Load("two+2026-11-28-0900"); err != nil || kept.Votes["d2"].First[0] != 3 {
+		t.Errorf("and beside it %+v, %v", kept, err)
+	}
+}
+
+func TestATypedPathBeginsAtHome(t *testing.T) {
+	for path, want := range map[string]string{
+		"~/x.py": filepath.Join("/home/ann", "x.py"), "~": "/home/ann", "~bob/x.py": "~bob/x.py", "x~.py": "x~.py", "/x.py": "/x.py",
+	} {
+		if got := atHome(path, "/home/ann"); got != want {
+			t.Errorf("%s is taken for %s", path, got)
+		}
+	}
+	if got := atHome("~/x.py", ""); got != "~/x.py" {
+		t.Errorf("without a home ~/x.py is %s", got)
 	}
 }

@@ -24,12 +24,21 @@ var errNotRehearsed = errors.New("it was not rehearsed")
 
 // recordedRun reads the recording of an item.
 func recordedRun(store present.Store, item string) (rehearsed, error) {
-	t, err := readRecording(store.Recording(item))
+	run, err := readRun(store.Recording(item), item)
 	if errors.Is(err, fs.ErrNotExist) {
 		return rehearsed{}, fmt.Errorf("there is no recording of %s, because %w: `lesswait present --rehearse` makes one", item, errNotRehearsed)
 	}
 	if err != nil {
 		return rehearsed{}, fmt.Errorf("the recording of %s can't be read, `lesswait present --rehearse` makes another: %w", item, err)
+	}
+	return run, nil
+}
+
+// readRun reads a recording from its file.
+func readRun(path, item string) (rehearsed, error) {
+	t, err := readRecording(path)
+	if err != nil {
+		return rehearsed{}, err
 	}
 	picture := recording(item, t)
 	_, run := recordedDemo(t, picture)

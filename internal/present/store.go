@@ -23,9 +23,27 @@ func (s Store) Recording(item string) string {
 	return filepath.Join(s.dir, "recordings", fileOf(item)+".jsonl")
 }
 
+// Shown is the file of what was run in front of the room.
+func (s Store) Shown(item string) string {
+	return filepath.Join(s.dir, "recordings", "shown", fileOf(item)+".jsonl")
+}
+
+// PutAside keeps what a session left under another name, which tells when it began. What
+// its room was shown of these items is not this session's.
+func (s Store) PutAside(name string, left State, items []*Item) error {
+	for _, item := range items {
+		_ = os.Remove(s.Shown(item.ID)) // mostly it isn't there
+	}
+	err := os.Rename(s.path(name), s.path(name+left.Begun.Format("+2006-01-02-1504")))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the last session can't be put aside: %w", err)
+	}
+	return nil
+}
+
 // MakeFolders makes the folders, for who writes a recording.
 func (s Store) MakeFolders() error {
-	if err := os.MkdirAll(filepath.Join(s.dir, "recordings"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(s.dir, "recordings", "shown"), 0o755); err != nil {
 		return fmt.Errorf("what is presented can't be kept: %w", err)
 	}
 	return nil

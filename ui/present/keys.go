@@ -35,7 +35,7 @@ func newKeyMap() keyMap {
 		Last:   kit.Bind("end", "to the end", "end"),
 		GoTo:   kit.Bind("g", "go to a number or a name", "g"),
 		Freeze: kit.Bind("F", "freeze what the room sees", "F"),
-		Black:  kit.Bind(".", "black, also b where no votes are counted", ".", "b"),
+		Black:  kit.Bind("./b", "black", ".", "b"),
 		Help:   kit.Bind("?", "help", "?", "f1"),
 		Quit:   kit.Bind("q", "end", "q", "ctrl+c"),
 		Run:    kit.Bind("r", "run", "r"),

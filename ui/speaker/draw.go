@@ -113,8 +113,8 @@ func (s *Speaker) waiting() []string {
 func (s *Speaker) footer() string {
 	t := s.env.Theme
 	switch {
-	case s.asking:
-		return kit.Cut(" "+t.Key.Render("Go to a number or a name: ")+s.where+t.Selected.Render(" "), s.width)
+	case s.ask != nil:
+		return s.ask.line(t, s.width)
 	case s.help != nil:
 		return kit.Footer(t, s.width, s.help.Keys.Bindings()[:2], []key.Binding{s.keys.Close})
 	}

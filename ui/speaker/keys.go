@@ -15,7 +15,8 @@ import (
 type keyMap struct {
 	Next, Back, Skip, Return, GoTo   key.Binding
 	Option, Digit, Erase, More, Less key.Binding
-	Run, Play, Freeze, Black         key.Binding
+	Run, Play, Stop, View, Code      key.Binding
+	Judge, Freeze, Black             key.Binding
 	Help, Quit, Close                key.Binding
 }
 
@@ -35,8 +36,12 @@ func newKeyMap() keyMap {
 		Less:   kit.Bind("-", "one fewer", "-"),
 		Run:    kit.Bind("r", "run", "r"),
 		Play:   kit.Bind("p", "play the recording", "p"),
+		Stop:   kit.Bind("esc", "stop the run", "esc"),
+		View:   kit.Bind("v", "next view", "v"),
+		Code:   kit.Bind("C", "show the code, one program after the other", "C", "c"),
+		Judge:  kit.Bind("o", "judge a file of the room", "o"),
 		Freeze: kit.Bind("F", "freeze what the room sees", "F"),
-		Black:  kit.Bind(".", "black", "."),
+		Black:  kit.Bind("./b", "black", ".", "b"),
 		Help:   kit.Bind("?", "help", "?", "f1"),
 		Quit:   kit.Bind("q", "quit", "q", "ctrl+c"),
 		Close:  kit.Bind("esc", "close", "esc", "q", "?"),
@@ -63,8 +68,11 @@ func (s *Speaker) enable() {
 		k.Option.SetHelp("a-"+letters[options-1:options], "votes for this option")
 	}
 	runs := on && (s.view.Stage == present.Run || s.view.Stage == present.Reveal && s.view.Badge != "")
-	k.Run.SetEnabled(runs)
-	k.Play.SetEnabled(runs)
+	for _, b := range []*key.Binding{&k.Run, &k.Play, &k.Stop, &k.View} {
+		b.SetEnabled(runs)
+	}
+	k.Code.SetEnabled(on && s.view.Stage != present.Title && s.view.Stage != present.Task)
+	k.Judge.SetEnabled(on && s.view.Stage == present.Task)
 }
 
 func (s *Speaker) press(msg tea.KeyPressMsg) tea.Cmd {
@@ -73,7 +81,7 @@ func (s *Speaker) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case msg.String() == "ctrl+c":
 		return tea.Quit
-	case s.asking:
+	case s.ask != nil:
 		return s.answer(msg)
 	case s.help != nil:
 		s.pressHelp(msg)
@@ -84,7 +92,9 @@ func (s *Speaker) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, s.keys.Help):
 		s.help = kit.NewScroll(s.env)
 	case key.Matches(msg, s.keys.GoTo):
-		s.asking, s.where = true, ""
+		s.ask = &question{label: "Go to a number or a name", do: present.DoGo}
+	case key.Matches(msg, s.keys.Judge):
+		s.ask = &question{label: "Judge the file", do: present.DoJudge}
 	default:
 		return s.pressControl(msg)
 	}
@@ -99,7 +109,8 @@ func (s *Speaker) pressControl(msg tea.KeyPressMsg) tea.Cmd {
 		do  string
 	}{
 		{k.Next, present.DoNext}, {k.Back, present.DoBack}, {k.Skip, present.DoSkip}, {k.Return, present.DoReturn},
-		{k.Run, present.DoRun}, {k.Play, present.DoPlay}, {k.Freeze, present.DoFreeze}, {k.Black, present.DoBlack},
+		{k.Run, present.DoRun}, {k.Play, present.DoPlay}, {k.Stop, present.DoStop},
+		{k.View, present.DoView}, {k.Code, present.DoCode}, {k.Freeze, present.DoFreeze}, {k.Black, present.DoBlack},
 	} {
 		if key.Matches(msg, control.key) {
 			return s.line.send(present.Command{Do: control.do})
@@ -115,31 +126,11 @@ func (s *Speaker) pressHelp(msg tea.KeyPressMsg) {
 	}
 }
 
-// answer takes a key of where to go to.
-func (s *Speaker) answer(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "esc":
-		s.asking = false
-	case "enter":
-		s.asking = false
-		if where := strings.TrimSpace(s.where); where != "" {
-			return s.line.send(present.Command{Do: present.DoGo, To: where})
-		}
-	case "backspace":
-		if typed := []rune(s.where); len(typed) > 0 {
-			s.where = string(typed[:len(typed)-1])
-		}
-	default:
-		s.where += msg.Text
-	}
-	return nil
-}
-
 // short are the keys of the footer.
 func (s *Speaker) short() []key.Binding {
 	s.enable()
 	k := s.keys
-	return []key.Binding{k.Next, k.Option, k.Digit, k.Run, k.Back, k.Black, k.Freeze, k.GoTo, k.Play}
+	return []key.Binding{k.Next, k.Option, k.Digit, k.Run, k.Judge, k.Back, k.Black, k.Freeze, k.GoTo, k.Play, k.Code}
 }
 
 // groups are the keys of the help page.
@@ -147,7 +138,8 @@ func (s *Speaker) groups() []kit.KeyGroup {
 	s.enable()
 	k := s.keys
 	return []kit.KeyGroup{
-		{Title: "The room's screen", Keys: []key.Binding{k.Next, k.Back, k.Skip, k.Return, k.GoTo, k.Run, k.Play, k.Freeze, k.Black}},
+		{Title: "The room's screen", Keys: []key.Binding{k.Next, k.Back, k.Skip, k.Return, k.GoTo, k.Freeze, k.Black}},
+		{Title: "Runs", Keys: []key.Binding{k.Run, k.Stop, k.Play, k.View, k.Code, k.Judge}},
 		{Title: "Votes", Keys: []key.Binding{k.Option, k.Digit, k.Erase, k.More, k.Less}},
 		{Title: "This screen", Keys: append(s.page.Keys.Bindings(), k.Help, k.Quit)},
 	}

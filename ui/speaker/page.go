@@ -50,7 +50,22 @@ func (s *Speaker) asked(measure int) []string {
 		p.section("Why")
 		p.markdown(v.Why)
 	}
+	for _, l := range v.Code {
+		p.listing(l)
+	}
 	return p.lines
+}
+
+// listing adds a program that the room looks at, or a right answer.
+func (p *paper) listing(l present.Listing) {
+	title := l.Title
+	if title == "" {
+		title = "Code"
+	}
+	p.section(title)
+	for _, line := range kit.Python(p.env.Theme, kit.PlainSource(l.Text)) {
+		p.add(kit.Cut(line, p.measure))
+	}
 }
 
 // noted are the speaker's notes.

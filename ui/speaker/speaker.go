@@ -31,8 +31,7 @@ type Speaker struct {
 	from, to int  // its lines of the page
 	reveal   bool // they are to be seen
 
-	asking bool // where to go to is being typed
-	where  string
+	ask *question // nil where nothing is asked
 
 	help        *kit.Scroll // nil unless it is shown
 	page, notes *kit.Scroll // the notes stand beside the page where there is room
@@ -82,8 +81,8 @@ func (s *Speaker) handle(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.press(msg)
 	case tea.PasteMsg:
-		if s.asking {
-			s.where += kit.Printable(msg.Content)
+		if s.ask != nil {
+			s.ask.text += kit.Printable(msg.Content)
 		}
 	case tea.MouseWheelMsg:
 		s.scroll(msg)
@@ -113,7 +112,7 @@ func (s *Speaker) onViewed(msg viewed) tea.Cmd {
 		return nil
 	}
 	if !msg.on {
-		s.view, s.ended, s.asking, s.told = nil, true, false, ""
+		s.view, s.ended, s.ask, s.told = nil, true, nil, ""
 		return s.line.hangUp()
 	}
 	if s.view == nil || s.view.At != msg.view.At || s.view.Item != msg.view.Item {

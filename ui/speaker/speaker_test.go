@@ -152,14 +152,32 @@ func TestEveryWindow(t *testing.T) {
 	}
 }
 
+func TestAFileIsJudgedFromHere(t *testing.T) {
+	v := revealed()
+	v.Stage, v.Why, v.Question = present.Task, "", "Fetch."
+	v.Code = []present.Listing{{Title: "A right answer: gather", Text: "await asyncio.gather()\n"}}
+	r := meet(t, theme.Options{}, 80, 24).tell(v)
+	r.press("o")
+	for _, letter := range "~/ann.py" {
+		r.press(string(letter))
+	}
+	if seen := r.sees(); !strings.Contains(seen, "Judge the file: ~/ann.py") || !strings.Contains(seen, "A right answer: gather") {
+		t.Errorf("this is seen:\n%s", seen)
+	}
+	r.press("enter")
+	if last := r.asked[len(r.asked)-1]; last.Do != present.DoJudge || last.To != "~/ann.py" {
+		t.Errorf("it asks for %+v", last)
+	}
+}
+
 func TestControls(t *testing.T) {
 	for keys, want := range map[string]string{
 		"space enter right pgdown": "next next next next",
 		"left pgup backspace":      "back back back",
 		"tab shift+tab":            "skip return",
-		"F . .":                    "freeze black black",
-		"r p":                      "run play",
-		"? r esc r":                "run",
+		"F . b":                    "freeze black black",
+		"r p esc v C c":            "run play stop view code code",
+		"? r r o":                  "run",
 	} {
 		r := meet(t, theme.Options{}, 80, 24).tell(revealed())
 		var got []string

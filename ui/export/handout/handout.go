@@ -31,8 +31,9 @@ type Session struct {
 	Title  string
 	Begun  time.Time // the zero time where it was not held yet
 	Script present.Script
-	Votes  map[string]present.Votes    // by the item's id
-	Runs   map[string]export.Recording // likewise; none of what was not recorded
+	Votes  map[string]present.Votes       // by the item's id
+	Judged map[string][]present.Judgement // likewise: the room's files
+	Runs   map[string]export.Recording    // likewise; none of what was not recorded
 }
 
 // Make makes the page.
@@ -85,6 +86,13 @@ type part struct {
 	Rounds  []round // in which somebody voted
 	Why     template.HTML
 	Picture template.HTML
+	Judged  []judgement
+}
+
+// judgement is what was said of a file of the room's, and why.
+type judgement struct {
+	present.Judgement
+	Words, Source string // the message, and the lines that it points into
 }
 
 // listing is a program.
@@ -128,8 +136,24 @@ func (s Session) part(number int, it *present.Item) part {
 	if run, ok := s.Runs[it.ID]; ok {
 		// What svg draws is escaped where it is made.
 		p.Picture = template.HTML(svg.Draw(run, svg.Options{Name: fmt.Sprintf("run-%d", number+1)}).Inline())
+		p.Code = append(p.Code, changed(it, run)...)
+	}
+	for _, j := range s.Judged[it.ID] {
+		words, source, _ := strings.Cut(j.Message, "\n")
+		p.Judged = append(p.Judged, judgement{j, words, source})
 	}
 	return p
+}
+
+// changed are the programs that ran as they were changed in front of the room.
+func changed(it *present.Item, run export.Recording) []listing {
+	var all []listing
+	for i, program := range it.Code() {
+		if text := run.Source(i).Text; text != "" && text != program.Source {
+			all = append(all, listing{title(program) + ", as it was changed and run", strings.TrimRight(text, "\n")})
+		}
+	}
+	return all
 }
 
 // title is what a program is called, empty where it is the only one.

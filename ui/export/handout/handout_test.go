@@ -31,6 +31,11 @@ func lecture() handout.Session {
 	s.Script.OfLesson(l)
 	s.Script.OfFile("talks/echo.py", "print(1)\n")
 	s.Votes = map[string]present.Votes{"d2": {First: []int{5, 10}, Second: []int{14, 1}}, "q5": {First: []int{0, 0}}}
+	s.Judged = map[string][]present.Judgement{"fetch-all": {
+		{File: "ann.py", Code: "sequential", Message: "Your waits ran one after another.", Hint: "Start them all."},
+		{File: "bob.py", Code: "syntax", Message: "Python cannot read this yet (line 1).\n    def (\n        ^"},
+		{File: "cyd.py", Passed: true},
+	}}
 	s.Runs = map[string]export.Recording{"d2": exporttest.Scenes()["race"], "echo.py": exporttest.Scenes()["cut"]}
 	return s
 }
@@ -56,7 +61,8 @@ func hostile() handout.Session {
 		course.QuizRef{Quiz: &course.Quiz{ID: "q", Title: h, Question: h, Code: h, Prints: h, Options: options}},
 		course.ExerciseRef{Exercise: &course.Exercise{ID: "e", Title: h, Task: h}},
 	}
-	s := handout.Session{Title: h, Votes: map[string]present.Votes{"d": {First: []int{1}}}, Runs: map[string]export.Recording{"d": exporttest.Scenes()["hostile"]}}
+	s := handout.Session{Title: h, Votes: map[string]present.Votes{"d": {First: []int{1}}},
+		Judged: map[string][]present.Judgement{"e": {{File: h, Code: h, Message: h, Hint: h}}}, Runs: map[string]export.Recording{"d": exporttest.Scenes()["hostile"]}}
 	s.Script.OfLesson(l)
 	s.Script.OfFile("<b>.py", h)
 	return s
