@@ -30,10 +30,20 @@ type contender struct {
 	run  func() time.Duration
 }
 
-// compare runs the contenders by turns, so that what disturbs one disturbs all,
-// and logs the median and the middle half of each. The first round is not
-// counted: it fills the caches.
+// compare runs the contenders by turns and logs the median and the middle half of
+// each.
 func compare(b *testing.B, rounds int, contenders ...contender) []samples {
+	b.Helper()
+	all := byTurns(b, rounds, contenders...)
+	for i, c := range contenders {
+		describe(b, c.name, all[i])
+	}
+	return all
+}
+
+// byTurns runs the contenders by turns, so that what disturbs one disturbs all.
+// The first round is not counted: it fills the caches.
+func byTurns(b *testing.B, rounds int, contenders ...contender) []samples {
 	b.Helper()
 	all := make([]samples, len(contenders))
 	for b.Loop() {
@@ -46,9 +56,6 @@ func compare(b *testing.B, rounds int, contenders ...contender) []samples {
 		}
 	}
 	b.ReportMetric(0, "ns/op") // of a whole comparison: it says nothing
-	for i, c := range contenders {
-		describe(b, c.name, all[i])
-	}
 	return all
 }
 

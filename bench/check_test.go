@@ -21,7 +21,7 @@ import (
 // that only imports asyncio.
 func BenchmarkWarmCheck(b *testing.B) {
 	in := pythontest.Interpreter(b)
-	spares, ex := pool(b, in, 2), exercise(b, "fetch-all")
+	spares, ex := pool(b, in, 2), fetchAll(b)
 	checker := check.New(spares, in.Version)
 	cold := importAsyncio(b.Context(), in.Path, workerFlags()...)
 	ready(b, spares, 2)
@@ -50,7 +50,7 @@ func BenchmarkColdCheck(b *testing.B) {
 	system := importAsyncio(b.Context(), systemPython(b))
 	pythontest.Interpreter(b)
 	program, env := build(b, "lesswait"), home(b)
-	ex := exercise(b, "fetch-all")
+	ex := fetchAll(b)
 	answer := filepath.Join(b.TempDir(), ex.File)
 	write(b, answer, ex.Right[0].Source)
 	s := compare(b, 40,
@@ -95,7 +95,7 @@ func BenchmarkCheckAll(b *testing.B) {
 // classroom is a folder of answers to fetch-all, and how many of them are right.
 func classroom(b *testing.B, answers int) (dir string, right int) {
 	b.Helper()
-	ex := exercise(b, "fetch-all")
+	ex := fetchAll(b)
 	var all []course.Solution
 	for _, s := range append(ex.Right, ex.Wrong...) {
 		if s.Needs == "" {

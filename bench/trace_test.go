@@ -25,7 +25,7 @@ const (
 )
 
 // stepping is a program of nothing but steps of the event loop.
-func stepping(await string) string {
+func stepping(tasks int, await string) string {
 	return fmt.Sprintf(`import asyncio
 
 
@@ -58,13 +58,13 @@ func BenchmarkTrace(b *testing.B) {
 		b.ReportMetric(own, "x-untraced")
 	})
 	b.Run("timer", func(b *testing.B) {
-		own, _ := traced(b, spares, stepping("asyncio.sleep(0.2)"))
+		own, _ := traced(b, spares, stepping(tasks, "asyncio.sleep(0.2)"))
 		b.ReportMetric(own, "x-untraced")
 	})
 	b.Run("light timer", func(b *testing.B) { b.ReportMetric(lightly(b, "asyncio.sleep(0.2)"), "x-untraced") })
 	b.Run("light yield", func(b *testing.B) { b.ReportMetric(lightly(b, "asyncio.sleep(0)"), "x-untraced") })
 	b.Run("yield", func(b *testing.B) {
-		own, all := traced(b, spares, stepping("asyncio.sleep(0)"))
+		own, all := traced(b, spares, stepping(tasks, "asyncio.sleep(0)"))
 		b.ReportMetric(own, "x-untraced")
 		b.ReportMetric(all, "x-untraced-all")
 	})
