@@ -85,9 +85,10 @@ def spawn(background: Any, coro: Coroutine[Any, Any, Any]) -> Any:
     if inspect.iscoroutine(task):
         task.close()
         fail("not-sync", name="spawn")
+    if task is None:
+        fail("returns-none", ran="spawn() ran, but returned None")
     if not asyncio.isfuture(task):
-        got = "None" if task is None else f"a {type(task).__name__}"
-        fail("wrong-shape", got=f"{got} from spawn() - I expected a task")
+        fail("wrong-shape", got=f"a {type(task).__name__} from spawn() - I expected a task")
     return task
 
 
@@ -204,6 +205,8 @@ async def unused(make: Make) -> Any:
 def listed(value: Any, expected: list[Exception], where: str = "close()") -> None:
     """close returned these exceptions, each once and nothing else."""
     if not isinstance(value, (list, tuple)):
+        if value is None:
+            fail("returns-none", ran=f"{where} ran, but returned None")
         fail("wrong-shape", got=f"{shown(value)} from {where} - I expected a list")
     got, right = Counter(map(kind, value)), Counter(map(kind, expected))
     if got - right:

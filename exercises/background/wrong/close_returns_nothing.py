@@ -1,4 +1,4 @@
-# code: wrong-shape
+# code: returns-none
 # Waits for all of them, and says nothing.
 import asyncio
 

@@ -1,4 +1,4 @@
-# code: wrong-shape
+# code: returns-none
 # Keeps the task, and doesn't hand it on.
 import asyncio
 

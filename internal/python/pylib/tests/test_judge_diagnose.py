@@ -42,6 +42,10 @@ CASES: dict[str, list[str]] = {
         "async def main(): x = await fetch(1); return await x",
         "async def main():\n    for job in asyncio.as_completed([1, 2]): await job",
         "async def main(): await asyncio.shield('a')",
+        "async def main(): task = await asyncio.create_task(fetch('a')); return task.result()",
+        "async def main(): task = await asyncio.create_task(fetch(None)); task.cancel()",
+        "async def main(): return await asyncio.wait({await asyncio.create_task(fetch(u)) for u in 'ab'})",
+        "async def main(): await asyncio.wait([await asyncio.create_task(fetch(u)) for u in ([1], [2])])",
     ],
     "nested-run": [
         "async def main(): return asyncio.run(fetch(1))",
@@ -72,7 +76,10 @@ CASES: dict[str, list[str]] = {
         "async def gen():\n    yield 1\nasync def main():\n    for x in gen(): pass",
     ],
     "sum-of-async-gen": ["async def main(): return sum(await fetch(u) for u in (1, 2))"],
-    "reused-coro": ["async def main():\n    c = fetch(1)\n    await c\n    await c"],
+    "reused-coro": [
+        "async def main():\n    c = fetch(1)\n    await c\n    await c",
+        "async def main():\n    c = asyncio.sleep(1)\n    async def one(): await c\n    await asyncio.gather(one(), one())",
+    ],
     "result-too-early": [
         "async def main():\n    t = asyncio.create_task(asyncio.sleep(1))\n    return t.result()",
         "async def main():\n    async with asyncio.TaskGroup() as tg:\n        t = tg.create_task(asyncio.sleep(9))\n        t.result()",
@@ -93,6 +100,8 @@ CASES: dict[str, list[str]] = {
         "async def main():\n    async for x in fetch(1): pass",
         "async def main(): return fetch(1).title()",
         "async def main(): fetch(1).cancel()",
+        "async def main(): url, text = fetch(1)",
+        "async def main(): return max(*fetch(1))",
     ],
     "other-loop": [
         "loop = asyncio.new_event_loop()\nfuture = loop.create_future()\nloop.close()\n"
@@ -133,6 +142,10 @@ class KnownTexts(unittest.TestCase):
     def test_what_needs_a_newer_python_says_so(self) -> None:
         found = diagnose.known(provoke("async def main(): asyncio.Queue().shutdown()"), FILE)
         self.assertEqual(found.code if found else None, "needs-newer-python")
+
+    def test_no_message_shows_where_the_code_lies(self) -> None:
+        found = diagnose.raised(provoke(PROLOGUE + "async def main(): return {}[asyncio.create_task(fetch(1))]"), FILE)
+        self.assertIn("coro=<fetch() done>", found.message)
 
     def test_the_line_is_the_learners(self) -> None:
         found = diagnose.known(provoke(PROLOGUE + "async def main():\n    pass\n    await 3"), FILE)

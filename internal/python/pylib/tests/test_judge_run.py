@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import linecache
 import unittest
 
 from lesswait.judge.failure import Failure
@@ -43,6 +44,39 @@ class NothingLeft(unittest.TestCase):
             found = failed(run.nothing_left)
             self.assertEqual((found.code, found.line), ("left-running", 3))
             self.assertIn(f"You {ended}, but 1 task(s)", found.message)
+
+
+class WrongResult(unittest.TestCase):
+    """What explains it better than that it is wrong."""
+
+    def run_of(self, source: str, **how: object) -> Run:
+        linecache.cache["a.py"] = (len(source), None, source.splitlines(keepends=True), "a.py")
+        self.addCleanup(linecache.cache.pop, "a.py")
+        return Run("a.py", calls={"fetch": []}, **how)  # type: ignore[arg-type]
+
+    def told(self, run: Run, code: str, **facts: object) -> tuple[str, int | None]:
+        with self.assertRaises(Failure) as found:
+            run.fail(code, **facts)
+        return found.exception.code, found.exception.line
+
+    def test_a_task_that_nobody_waited_for(self) -> None:
+        run = self.run_of("", value={}, leftovers=[Leftover("fetch", 3)])
+        self.assertEqual(self.told(run, "wrong-value", got="{}"), ("left-running", 3))
+        self.assertEqual(self.told(run, "raised", exc="KeyError: 0"), ("raised", None))
+
+    def test_a_value_that_a_function_made_and_did_not_return(self) -> None:
+        run = self.run_of("async def one(url):\n    await fetch(url)\n", value=[None])
+        self.assertEqual(self.told(run, "wrong-value", got="[None]"), ("returns-none", 2))
+        self.assertEqual(self.told(run, "wrong-value", got="['']"), ("wrong-value", None))
+
+    def test_an_error_that_comes_of_it(self) -> None:
+        run = self.run_of("def pair(url):\n    url, 1\n", error=TypeError("cannot unpack non-iterable NoneType object"))
+        found = failed(run.sound)
+        self.assertEqual((found.code, found.line), ("returns-none", 2))
+        self.assertIn("`pair()` ran, but what line 2 makes goes nowhere", found.message)
+
+    def test_none_in_the_place_of_the_result(self) -> None:
+        self.assertEqual(self.told(self.run_of(""), "wrong-value", got="None, not 3"), ("returns-none", None))
 
 
 class Overlapped(unittest.TestCase):

@@ -28,7 +28,7 @@ ASYNC: dict[str, str] = {
     "async-for-wrong": "`async for` needs an asynchronous iterator; this is an ordinary {got} - a plain `for` is right here.",
     "for-not-async-for": "This is an asynchronous iterator: use `async for` (getting the next item may wait).",
     "sum-of-async-gen": "`sum(await price(i) for i in ids)` feeds sum() an *async* generator. Make it a list: sum([await price(i) for i in ids]).",
-    "await-non-awaitable": "You await something that is already a finished value ({exc}). Only coroutines, tasks and futures can be awaited.",
+    "await-non-awaitable": "You {used} something that is already a finished value ({exc}). Only coroutines, tasks and futures can be awaited.",
     "reused-coro": "A coroutine object can be awaited only once. Call the function again for every new attempt.",
     "result-too-early": "You read .result() before the task was finished. Await the task (or leave the TaskGroup block) first.",
     "executor-kwargs": "run_in_executor takes no keyword arguments. Use functools.partial, or asyncio.to_thread.",
@@ -43,7 +43,7 @@ ASYNC: dict[str, str] = {
     "blocked-loop": "Line {line} stopped the whole event loop for {secs:g}s - nothing else could run. Await an asynchronous version, or hand it to asyncio.to_thread().",
     "raised": "Your code raised {exc}.",
     "exc-group": "A TaskGroup reports errors as an ExceptionGroup. Catch it with `except* ValueError:` (plain `except ValueError` does not match).",
-    "returns-none": "It ran, but returned None. Callers need a `return`.",
+    "returns-none": "{ran}. Callers need a `return`.",
     "wrong-value": "The result is not what was asked: got {got}.",
     "wrong-shape": "The return value has the wrong shape: got {got}.",
     "empty-case": "Good - now think of an empty list.",
@@ -137,7 +137,8 @@ ENGINE: dict[str, str] = {
 TEMPLATES: dict[str, str] = ASYNC | ENGINE
 
 #: What fills a place of a template where nobody says otherwise.
-USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`", "ended": "returned", "rule": "Up to"}
+USUAL: dict[str, str] = {"cure": "Put `await` in front", "asked": "`attempts`", "ended": "returned", "rule": "Up to", "used": "await",
+                         "ran": "It ran, but returned None"}
 
 #: A next step for codes whose message leaves one open: the tool to reach for.
 HINTS: dict[str, str] = {
@@ -158,7 +159,7 @@ HINTS: dict[str, str] = {
     "get-event-loop": "asyncio.run(main()) in ordinary code; asyncio.get_running_loop() inside a coroutine.",
     "nested-run": "Replace asyncio.run(x) by await x, and make the function around it an `async def` if it isn't one yet.",
     "with-not-async-with": "Put `async` in front of `with`.",
-    "await-non-awaitable": "gather(*jobs) takes the calls themselves, with no `await` in front of each. An ordinary function isn't awaited at all; if it blocks, await asyncio.to_thread(f, x).",
+    "await-non-awaitable": "gather(*jobs) takes the calls themselves, and `task = asyncio.create_task(...)` is a task: with no `await` in front. An ordinary function isn't awaited at all; if it blocks, await asyncio.to_thread(f, x).",
     "too-late": "`async with asyncio.timeout(seconds):` around everything that waits ends it when the time is up.",
     "not-async-manager": "The decorator belongs right above the `async def`; a generator itself is left with contextlib.aclosing().",
     "not-released": "What follows the `yield`, in a finally, or __aexit__ gives back what acquire() gave.",

@@ -20,11 +20,13 @@ from typing import Any
 
 from .failure import Failure, failure
 
-#: An object's type as Python's messages name it: in quotes, or "expected str, X found".
-_TYPE = r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:%s) is not"""
-_COROUTINE = re.compile(_TYPE % (("coroutine",) * 3))
-_TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 3))
+#: An object's type as Python's messages name it: in quotes, "expected str, X found", "non-iterable X object".
+_TYPE = (r"""['"](?:_asyncio\.)?(?:%s)['"]|, (?:_asyncio\.)?(?:%s) found|type (?:%s) is not"""
+         r"""|non-iterable (?:_asyncio\.)?(?:%s) object|iterable, not (?:_asyncio\.)?(?:%s)$""")
+_COROUTINE = re.compile(_TYPE % (("coroutine",) * 5))
+_TASK = re.compile(_TYPE % (("Task|Future|_GatheringFuture",) * 5))
 _ONLY_TASKS_HAVE = ("add_done_callback", "cancel", "cancelled", "done", "exception")
+_TASK_MAKERS = ("create_task", "ensure_future")
 _NEXT_ONE = "_wait_for_one"  # the coroutine function of as_completed()
 _PLAIN_ITERABLES = ("list", "tuple", "dict", "set", "generator", "range", "str", "map", "zip", "enumerate")
 
@@ -119,14 +121,18 @@ def created(coro: types.CoroutineType[Any, Any, Any], file: str) -> int | None:
     return next((line for name, line, _ in coro.cr_origin or () if name == file), None)
 
 
+#: Where a task's or a coroutine's repr says that its code lies.
+_PLACE = re.compile(r",? (?:defined|created|running) at [^\s>]+:\d+")
+
+
 def clean(text: str) -> str:
-    """Text without addresses, which differ between two runs: `<X object at 0x7f…>` -> `<X>`."""
+    """Text without addresses and paths, which differ between two runs: `<X object at 0x7f…>` -> `<X>`."""
     out, rest = [], text
     while " at 0x" in rest:
         head, _, rest = rest.partition(" at 0x")
         out.append(head.removesuffix(" object"))
         rest = rest.lstrip("0123456789abcdefABCDEF")
-    return "".join([*out, rest])
+    return _PLACE.sub("", "".join([*out, rest]))
 
 
 def _is_asyncio(frame: types.FrameType) -> bool:
@@ -164,12 +170,13 @@ def _takes_one_list(f: Fault) -> bool:
 
 def starred(file: str, line: int | None, function: str) -> bool:
     """Whether the call of `function` on this line of the file has a `*argument`."""
-    calls = [n for n in ast.walk(_tree(file)) if isinstance(n, ast.Call) and _named(n.func, function)]
+    calls = [n for n in ast.walk(tree(file)) if isinstance(n, ast.Call) and _named(n.func, function)]
     here = [n for n in calls if line is not None and n.lineno <= line <= (n.end_lineno or n.lineno)]
     return any(isinstance(arg, ast.Starred) for call in here for arg in call.args)
 
 
-def _tree(file: str) -> ast.AST:
+def tree(file: str) -> ast.AST:
+    """The learner's file, as far as Python can read it."""
     try:
         return ast.parse("".join(linecache.getlines(file)))
     except SyntaxError:
@@ -204,6 +211,25 @@ def _coroutine_used(f: Fault) -> bool:
 
 def _task_used(f: Fault) -> bool:
     return isinstance(f.exc, (TypeError, AttributeError)) and bool(_TASK.search(f.text))
+
+
+def _value_for_task(f: Fault) -> bool:
+    """A task's method was asked of what the task gave: it had been awaited where it was made."""
+    value = getattr(f.exc, "obj", f)
+    if not isinstance(f.exc, AttributeError) or f.exc.name not in (*_ONLY_TASKS_HAVE, "result") or value is f:
+        return False
+    return type(value) in (str, int, float, list, tuple, dict) or _awaits_where_made(tree(f.file))
+
+
+def _awaits_where_made(source: ast.AST) -> bool:
+    """Whether a task is awaited on the spot, and its result kept."""
+    calls = [node.value for node in ast.walk(source) if isinstance(node, ast.Await) and isinstance(node.value, ast.Call)]
+    dropped = [node.value.value for node in ast.walk(source) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Await)]
+    return any(_named(call.func, name) for call in calls if call not in dropped for name in _TASK_MAKERS)
+
+
+def _wait_refused(f: Fault) -> bool:
+    return isinstance(f.exc, TypeError) and "wait" in f.inside and f.says("unhashable type")
 
 
 def _passed_function(f: Fault) -> bool:
@@ -285,7 +311,10 @@ _TEXTS: Iterable[tuple[str, Test, Facts | None]] = (
     ("await-non-awaitable", _any_of(_type_error("can't be used in 'await' expression"),
                                     _type_error("object can't be awaited")), _exc_text),
     ("await-non-awaitable", _type_error("a coroutine or an awaitable is required"), _exc_text),
-    ("reused-coro", _runtime("cannot reuse already awaited coroutine"), None),
+    ("await-non-awaitable", _value_for_task, lambda f: {"exc": clean(f.text), "used": "take for a task"}),
+    ("await-non-awaitable", _wait_refused, lambda f: {"exc": "asyncio.wait got a plain value"}),
+    ("reused-coro", _any_of(_runtime("cannot reuse already awaited coroutine"),
+                            _runtime("coroutine is being awaited already")), None),
     ("result-too-early", lambda f: isinstance(f.exc, asyncio.InvalidStateError), None),
     ("executor-kwargs", _type_error("run_in_executor() got an unexpected keyword"), None),
     ("called-not-passed", _called_not_passed, None),

@@ -12,7 +12,9 @@ from ..recording import Recording
 from . import diagnose
 from .failure import Failure, failure
 from .service import Span, peak
+from .unreturned import unreturned
 
+_RESULTS = ("wrong-value", "wrong-shape", "raised")  # codes that name no mistake, but what came of it
 _LITTLE = 1e-6  # seconds: what the conversion of clocks may cost
 
 
@@ -89,7 +91,20 @@ class Run:
 
     def fail(self, code: str, line: int | None = None, **facts: object) -> NoReturn:
         """Fail with `code`, seen in this run."""
-        self.blame(failure(code, line, **{**self.facts, **facts}))
+        self.blame(self._nearer(code, facts) or failure(code, line, **{**self.facts, **facts}))
+
+    def _nearer(self, code: str, facts: Mapping[str, object]) -> Failure | None:
+        """What explains a wrong result: a task that nobody waited for, a value that nobody returned."""
+        if code not in _RESULTS:
+            return None
+        if self.leftovers and code != "raised":
+            return self._left_running()
+        symptom = str(facts.get("got", facts.get("exc", "")))
+        if self.value is None and symptom.startswith("None"):
+            return failure("returns-none")
+        found = unreturned(diagnose.tree(self.file), symptom, self.calls)
+        return found and failure("returns-none", found.line,
+                                 ran=f"`{found.function}()` ran, but what line {found.line} makes goes nowhere")
 
     def blame(self, found: Failure) -> NoReturn:
         """Raise a failure as one that was seen in this run."""
@@ -108,7 +123,8 @@ class Run:
             self.blame(found)
         self._awaited()
         if self.error is not None and not wanted:
-            self.blame(diagnose.raised(self.error, self.file))
+            found = diagnose.raised(self.error, self.file)
+            self.blame(self._nearer("raised", {"exc": found.message}) or found)
         self._finished_value()
         if self.blocks:
             worst = max(self.blocks, key=lambda b: b.seconds)
@@ -184,10 +200,14 @@ class Run:
     def nothing_left(self) -> None:
         """No task still runs, and no task's error went unseen."""
         if self.leftovers:
-            where = ", ".join(f"line {t.line}" if t.line else t.name for t in self.leftovers[:3])
-            self.fail("left-running", self.leftovers[0].line, n=len(self.leftovers), where=where, ended=self._ended())
+            self.blame(self._left_running())
         if self.unretrieved:
             self.fail("exc-never-retrieved", exc=self.unretrieved[0])
+
+    def _left_running(self) -> Failure:
+        where = ", ".join(f"line {t.line}" if t.line else t.name for t in self.leftovers[:3])
+        facts = {**self.facts, "n": len(self.leftovers), "where": where, "ended": self._ended()}
+        return failure("left-running", self.leftovers[0].line, **facts)
 
     def _ended(self) -> str:
         """How the answer came to its end."""
