@@ -9,7 +9,7 @@ workers buffer  items                 waits (s): source, work, sink     best   w
 2       2       6                     0; 1 1 1 1 1 4; 1                 8      the slowest last
 1       4       8                     0; 1; 5 and then 0.125            8.125  room for results, while the sink is busy
 1       4       6                     0, the last 5; 1; 0               6      room for items, while the source is busy
-1       1       4                     0; 1, the last 7; 4               17     the last work begins when the sink takes a result
+1       1       8                     0; 1 1 1 9 1 1 1 1; 4            34     a work begins when the sink takes a result
 4       3       12                    0; 3; 0.5                         11     workers go on as long as they can
 5       2       3                     0; 1; 1                           4      more workers than items
 2       2       9, falsy and repeated 0; 1; 1                                  items and results that count as false
@@ -114,7 +114,7 @@ CASES = [
     steady(2, 2, 6, (0, 1, 1), 8, work={5: 4}),
     steady(1, 4, 8, (0, 1, 0.125), 8.125, more=1.5, sink={0: 5}),
     steady(1, 4, 6, (0, 1, 0), 6, more=1.5, source={5: 5}),
-    steady(1, 1, 4, (0, 1, 4), 17, work={3: 7}),
+    steady(1, 1, 8, (0, 1, 4), 34, work={3: 9}),
     steady(4, 3, 12, (0, 3, 0.5), 11),
     steady(5, 2, 3, (0, 1, 1), 4),
 ]

@@ -16,6 +16,7 @@ n   items, waits (s)     fails           why this case
 2   1 1 2 1              d               the last
 2   2 1 1 2 1 1          b, c, e         more failures than workers, each of another type
 3   1 2 1 1              all             nothing worked
+2   1 1 1 1 1 1          all             all workers fail at the same moment, again and again
 2   1 1 2 1 1            a, which comes twice: two errors
 
 In these, too, n items are worked on as long as there are as many: a worker that fails goes on, or
@@ -84,6 +85,7 @@ FAILING: list[tuple[int, list[str], dict[str, float], dict[str, Exception]]] = [
     (2, list("abcd"), {"c": 2}, {"d": BROKEN}),
     (2, list("abcdef"), {"a": 2, "d": 2}, {"b": DAMAGED, "c": LATE, "e": DOWN}),
     (3, list("abcd"), {"b": 2}, {"a": DOWN, "b": GARBLED, "c": BROKEN, "d": DAMAGED}),
+    (2, list("abcdef"), {}, {"a": DOWN, "b": GARBLED, "c": BROKEN, "d": DAMAGED, "e": DOWN, "f": LATE}),
     (2, ["a", "b", "a", "c", "d"], {"b": 2}, {"a": DOWN}),
 ]
 
