@@ -12,7 +12,7 @@ import (
 
 // BenchmarkOthers does the same work by lesswait and by what a learner would use
 // otherwise: plain Python, pytest with pytest-asyncio, and learnyounode. What of
-// these is not there is left out, and what to install is logged.
+// these is not there is left out, and what to install is told.
 func BenchmarkOthers(b *testing.B) {
 	pythontest.Interpreter(b)
 	o := &others{lesswait: build(b, "lesswait"), minimal: build(b, "lesswait/bench/minimal"), env: home(b)}

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,8 +60,14 @@ func pythonWithTests(b *testing.B) (name string, pytest bool) {
 			return name, true
 		}
 	}
-	b.Logf("pytest is left out: apt-get install python3-pytest python3-pytest-asyncio, or name a Python that has them by %s", pythonVariable)
+	leftOut("pytest", "apt-get install python3-pytest python3-pytest-asyncio, or name a Python that has them by %s", pythonVariable)
 	return usual, false
+}
+
+// leftOut tells why something isn't compared. What a benchmark that has others in it
+// logs, or why one was skipped, nobody is shown.
+func leftOut(name, format string, args ...any) {
+	fmt.Fprintf(os.Stderr, name+" is left out: "+format+"\n", args...)
 }
 
 // nodeVariable names a folder in which `npm install learnyounode` was run.
@@ -81,14 +88,14 @@ func learnyounode(b *testing.B) *node {
 		dir = b.TempDir()
 		install := exec.CommandContext(b.Context(), "npm", "install", "--no-audit", "--no-fund", "--prefix", dir, "learnyounode@4.2.2")
 		if said, err := install.CombinedOutput(); err != nil {
-			b.Logf("learnyounode is left out: install Node.js with npm, or name a folder with `npm install learnyounode` by %s: %v\n%s", nodeVariable, err, said)
+			leftOut("learnyounode", "install Node.js with npm, or name a folder with `npm install learnyounode` by %s: %v\n%s", nodeVariable, err, said)
 			return nil
 		}
 	}
 	n := &node{folder: filepath.Join(dir, "node_modules")}
 	n.program = filepath.Join(n.folder, ".bin", "learnyounode")
 	if _, err := os.Stat(n.program); err != nil {
-		b.Logf("learnyounode is left out: %s names no folder that has it: %v", nodeVariable, err)
+		leftOut("learnyounode", "%s names no folder that has it: %v", nodeVariable, err)
 		return nil
 	}
 	return n
