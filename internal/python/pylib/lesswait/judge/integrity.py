@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import operator
 import sys
 import threading
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from .failure import failure
 
 _MODULES = ("asyncio", "asyncio.tasks", "asyncio.events", "asyncio.runners", "asyncio.locks",
             "asyncio.queues", "asyncio.timeouts", "asyncio.taskgroups", "asyncio.threads",
             "time", "threading", "lab", "builtins", "inspect", "gc")
-_CLASSES = (asyncio.Queue, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.TaskGroup,
-            threading.Thread)
+_CLASSES = tuple((f"{cls.__module__.partition('.')[0]}.{cls.__name__}", cls) for cls in (
+    asyncio.Queue, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.TaskGroup, threading.Thread))
 _FREE = frozenset({"print", "input", "breakpoint"})  # builtins that nothing is measured with
 _OWN = __name__.rpartition(".")[0]  # the judge
 _MEASURING = tuple(f"{_OWN.rpartition('.')[0]}.{name}" for name in ("clock", "log", "loop", "recorder", "tasks"))
@@ -22,8 +25,17 @@ _MEASURING = tuple(f"{_OWN.rpartition('.')[0]}.{name}" for name in ("clock", "lo
 Owner = types.ModuleType | type
 
 
+class Picture(NamedTuple):
+    """What could be called by a name of a module or a class, at one moment."""
+
+    name: str
+    owner: Owner
+    keys: tuple[str, ...]
+    values: tuple[object, ...]
+
+
 class Integrity:
-    """A picture of asyncio, time, threading, lab, what else is given, and the judge itself, taken before the
+    """Pictures of asyncio, time, threading, lab, what else is given, and the judge itself, taken before the
     learner's code loads.
 
     What verify() needs is bound here: it is itself among what can be replaced.
@@ -31,28 +43,33 @@ class Integrity:
 
     def __init__(self, given: Iterable[str] = ()) -> None:
         modules = [(name, sys.modules[name]) for name in (*_MODULES, *given) if name in sys.modules]
-        classes = [(f"{cls.__module__.partition('.')[0]}.{cls.__name__}", cls) for cls in _CLASSES]
-        self._before = [(name, owner, _picture(owner)) for name, owner in (*modules, *classes, *_own())]
-        self._vars, self._failure = vars, failure
+        self._before = [*(_picture(name, owner) for name, owner in (*modules, *_CLASSES)), *_own()]
+        self._tools, self._failure = (vars, all, map, operator.is_), failure
 
     def verify(self) -> None:
         """Fail with `patched`, naming the first thing that was replaced."""
-        for name, owner, before in self._before:
-            now = self._vars(owner)
-            for key, value in before.items():
-                if now.get(key) is not value:
-                    raise self._failure("patched", name=f"{name}.{key}")
+        vars, all, map, is_ = self._tools
+        for name, owner, keys, values in self._before:
+            now = vars(owner).get
+            if not all(map(is_, map(now, keys), values)):
+                changed = next(key for key, value in zip(keys, values) if now(key) is not value)
+                raise self._failure("patched", name=f"{name}.{changed}")
 
 
-def _own() -> Iterator[tuple[str, Owner]]:
-    """The modules of the judge and what it measures with, and the classes that they define."""
+@functools.cache
+def _own() -> list[Picture]:
+    """The modules of the judge and what it measures with, and the classes that they define.  Nothing of
+    theirs is replaced by right, so a picture that was taken before a check was asked for will do."""
+    found = []
     for name, module in list(sys.modules.items()):
         if name.startswith(_OWN) or name in _MEASURING:
-            yield name, module
-            yield from ((f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
-                        if isinstance(cls, type) and cls.__module__ == name)
+            found.append(_picture(name, module))
+            found += [_picture(f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
+                      if isinstance(cls, type) and cls.__module__ == name]
+    return found
 
 
-def _picture(owner: Owner) -> dict[str, object]:
-    return {key: value for key, value in vars(owner).items()
-            if callable(value) and not key.startswith("__") and key not in _FREE}
+def _picture(name: str, owner: Owner) -> Picture:
+    now = {key: value for key, value in vars(owner).items()
+           if callable(value) and not key.startswith("__") and key not in _FREE}
+    return Picture(name, owner, tuple(now), tuple(now.values()))
