@@ -50,16 +50,17 @@ class Observer:
         run.open_loops, run.asked_for_loop = self._loops.open(), list(self._loops.asked)
         self._engine.set_recorder(None)
         events = run.events.of(_TELLING)
-        run.tasks = sum(1 for _ in _of(events, "task.new"))
+        run.tasks = sum(event[1] == "task.new" for event in events)
         run.waits = list(_waits(events))
-        run.called = [(call["fn"], call.get("line")) for call in _of(events, "call.begin")]
+        run.called = [(_field(event, "fn"), _field(event, "line")) for event in events if event[1] == "call.begin"]
         for what, block in _blocks(events):
             if what == readings.POLL:
                 run.spins.append(block.line)  # the task or thread is spinning, whatever it holds up
             else:
                 run.blocks.append(block)
-        for event in _of(events, "warning"):
-            _warned(run, event)
+        for event in events:
+            if event[1] == "warning":
+                _warned(run, event)
 
     def left(self, task: asyncio.Task[Any]) -> Leftover:
         """What a task that still runs is, and where it waits."""
@@ -68,37 +69,37 @@ class Observer:
         return Leftover(name, wait.line or None, wait.kind)
 
 
-def _of(events: Iterable[Event], kind: str) -> Iterator[dict[str, Any]]:
-    """The events of a kind, with their fields by name."""
-    return (_named(event) for event in events if event[1] == kind)
+#: Kind -> field -> its place in an event.
+_PLACES = {kind: {name: place for place, name in enumerate(fields, 2)} for kind, fields in schema.FIELDS.items()}
 
 
-def _named(event: Event) -> dict[str, Any]:
-    return dict(zip(("t", "ev", *schema.FIELDS[event[1]]), event))
+def _field(event: Event, name: str) -> Any:
+    """A field of an event; None where it is missing, as trailing ones that are None may be."""
+    place = _PLACES[event[1]][name]
+    return event[place] if place < len(event) else None
 
 
 def _waits(events: Iterable[Event]) -> Iterator[tuple[int, int]]:
     """Where the learner's code waited: microseconds of the run, and the line."""
-    for event in _of(events, "step.end"):
-        if event.get("state") == "waiting" and event.get("line"):
-            yield event["t"], event["line"]
+    for event in events:
+        if event[1] == "step.end" and _field(event, "state") == "waiting" and (line := _field(event, "line")):
+            yield event[0], line
 
 
 def _blocks(events: Iterable[Event]) -> Iterator[tuple[str, Block]]:
     """The blocking calls that held an event loop, and what they were."""
-    begun: dict[str, Any] | None = None
+    begun: Event | None = None
     for event in events:
         if event[1] == "block.begin":
-            named = _named(event)
-            begun = named if named.get("loop") else begun
-        elif event[1] == "block.end" and begun is not None and _named(event).get("thread") is None:
-            if event[0] > begun["t"]:
-                yield begun["what"], Block((event[0] - begun["t"]) / 1e6, begun.get("line") or None)
+            begun = event if _field(event, "loop") else begun
+        elif event[1] == "block.end" and begun is not None and _field(event, "thread") is None:
+            if event[0] > begun[0]:
+                yield _field(begun, "what"), Block((event[0] - begun[0]) / 1e6, _field(begun, "line") or None)
             begun = None
 
 
-def _warned(run: Run, event: dict[str, Any]) -> None:
-    kind, text, line = event["kind"], str(event.get("text")), event.get("line")
+def _warned(run: Run, event: Event) -> None:
+    kind, text, line = _field(event, "kind"), str(_field(event, "text")), _field(event, "line")
     if kind == faults.NEVER_AWAITED:
         run.unawaited.append((_quoted(text), line))
     elif kind == faults.NEVER_RETRIEVED:
