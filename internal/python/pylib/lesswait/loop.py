@@ -100,7 +100,8 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             self._check_thread()
             self._check_callback(callback, "call_at")
         timer = TimerHandle(when, callback, args, self, context)
-        hide_own(timer._source_traceback)
+        if self._debug:
+            hide_own(timer._source_traceback)
         timer.at_ns, timer.due_ns = due, due - self.origin_ns
         timer.number = self.numbers.timer()
         timers.schedule(self, timer)
@@ -122,7 +123,8 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             return super().create_future()
         future = Future(loop=self)
         future.number = self.numbers.future()
-        hide_own(future._source_traceback)
+        if self._debug:
+            hide_own(future._source_traceback)
         return future
 
     def create_task(self, coro: Any, **kwargs: Any) -> Any:
@@ -142,6 +144,12 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         finally:
             del task  # else an exception would hold the frame that holds the task
 
+    def call_soon(self, callback: Callable[..., object], *args: Any, context: Context | None = None) -> Any:
+        """Call a callback in the next turn; what asyncio looks at in debug mode, and on a closed loop, it still does."""
+        if self._debug or self._closed:
+            return super().call_soon(callback, *args, context=context)
+        return self._call_soon(callback, args, context)
+
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> Any:
         recorder, again = self.recorder, self._stepping
         if again is not None and getattr(callback, "__self__", None) is again.task is recorder.current and \
@@ -160,8 +168,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             if current is not None:  # it wakes the task, else the timer that fired does
                 by = None if current is task else f"T{current.number}"
             recorder.task_ready(task, by)
-            handle = StepHandle(callback, args, self, context)
-            handle.task = task
+            handle = StepHandle(task, callback, args, self, context)
         if self._debug:
             hide_own(handle._source_traceback)
         self._ready.append(handle)
@@ -325,7 +332,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         return await self.net.lookup(host, port)
 
 
-_RESTORED = ("time", "call_later", "call_at", "_timer_handle_cancelled", "create_future", "_call_soon",
+_RESTORED = ("time", "call_later", "call_at", "_timer_handle_cancelled", "create_future", "call_soon", "_call_soon",
              "run_in_executor", "call_exception_handler", "_asyncgen_finalizer_hook", "_run_once", "_write_to_self",
              "create_connection", "create_server", "getaddrinfo")
 

@@ -70,6 +70,13 @@ def _own() -> list[Picture]:
 
 
 def _picture(name: str, owner: Owner) -> Picture:
-    now = {key: value for key, value in vars(owner).items()
-           if callable(value) and not key.startswith("__") and key not in _FREE}
-    return Picture(name, owner, tuple(now), tuple(now.values()))
+    keys = _called(owner)
+    return Picture(name, owner, keys, tuple(map(vars(owner).get, keys)))
+
+
+@functools.cache
+def _called(owner: Owner) -> tuple[str, ...]:
+    """The names in a module or a class that stand for what can be called: others may stand for it later, but
+    it is by these names that it is measured."""
+    return tuple(key for key, value in vars(owner).items()
+                 if callable(value) and not key.startswith("__") and key not in _FREE)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import functools
 import inspect
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,7 +85,7 @@ class Service:
         sleep = asyncio.sleep
 
         async def service(*args: Any, **kwargs: Any) -> Any:
-            with self._measured(args, kwargs) as span:
+            with _Measured(self, args, kwargs) as span:
                 await sleep(self._wait(span))
                 return self._answer(span, args, kwargs)
 
@@ -96,33 +95,11 @@ class Service:
         sleep = time.sleep
 
         def service(*args: Any, **kwargs: Any) -> Any:
-            with self._measured(args, kwargs) as span:
+            with _Measured(self, args, kwargs) as span:
                 sleep(self._wait(span))
                 return self._answer(span, args, kwargs)
 
         return service
-
-    @contextlib.contextmanager
-    def _measured(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Iterator[Span]:
-        """A call of the service, from its begin to its end, however it ends."""
-        key = self._key(args, kwargs)
-        recorder = self.engine.recorder
-        task = None if recorder is None or recorder.current is None else recorder.current.number
-        self.attempts[key] += 1
-        span = Span(key, self.engine.now_ns(), task, attempt=self.attempts[key])
-        self.spans.append(span)
-        call = None if recorder is None else recorder.service_begin(self.name, args, kwargs)
-        try:
-            yield span
-            span.how = "ok"
-        except BaseException as exc:
-            span.how = "cancelled" if isinstance(exc, asyncio.CancelledError) else type(exc).__name__
-            span.error = id(exc)
-            raise
-        finally:
-            span.end = self.engine.now_ns()
-            if recorder is not None:
-                recorder.service_end(None if span.how == "ok" else span.how, call)
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """The first argument where it is a plain value, else the name of its type."""
@@ -144,6 +121,36 @@ class Service:
         if (error := _entry(self.fails.get(span.key), span.attempt)) is not None:
             raise error if isinstance(error, type) else type(error)(*error.args)
         return self.given.answer(*args, **kwargs)
+
+
+class _Measured:
+    """A call of a service, from its begin to its end, however it ends."""
+
+    __slots__ = ("_engine", "_recorder", "_call", "_span")
+
+    def __init__(self, service: Service, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        key = service._key(args, kwargs)
+        self._engine = service.engine
+        self._recorder = recorder = self._engine.recorder
+        task = None if recorder is None or recorder.current is None else recorder.current.number
+        service.attempts[key] += 1
+        self._span = Span(key, self._engine.now_ns(), task, attempt=service.attempts[key])
+        service.spans.append(self._span)
+        self._call = None if recorder is None else recorder.service_begin(service.name, args, kwargs)
+
+    def __enter__(self) -> Span:
+        return self._span
+
+    def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, _: object) -> None:
+        span = self._span
+        if kind is None:
+            span.how = "ok"
+        else:
+            span.how = "cancelled" if issubclass(kind, asyncio.CancelledError) else kind.__name__
+            span.error = id(exc)
+        span.end = self._engine.now_ns()
+        if self._recorder is not None:
+            self._recorder.service_end(None if span.how == "ok" else span.how, self._call)
 
 
 def _plain_counts(signature: inspect.Signature) -> range:
