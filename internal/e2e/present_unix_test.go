@@ -56,3 +56,45 @@ func TestTwoScreens(t *testing.T) {
 		t.Errorf("%v is left", left)
 	}
 }
+
+// TestTheNervesFail: Python does not start in front of the class, so the recording that
+// was rehearsed is played, and says that it is one. The code is shown, changed and given
+// up, a file is judged that isn't there, and a clicker turns the pages.
+func TestTheNervesFail(t *testing.T) {
+	t.Parallel()
+	run, err := os.MkdirTemp("", "lw")
+	must(t, err)
+	t.Cleanup(func() { _ = os.RemoveAll(run) })
+	u := newUser(t, "XDG_RUNTIME_DIR="+run)
+	must(t, os.WriteFile(filepath.Join(u.home(), "echo.py"), []byte("print('one')\n"), 0o600))
+	talk := []string{"present", filepath.Join(u.home(), "echo.py"), "2"}
+	rehearsal := u.openIn(usual(), nil, program(), append(talk, "--rehearse")...)
+	if status := rehearsal.status(); status != 0 {
+		t.Fatalf("the rehearsal ends with status %d", status)
+	}
+
+	room := u.openIn(usual(), nil, program(), append(talk, "--python", "/bin/false")...)
+	room.waitFor("print('one')", "1/16")
+	room.press("pgdown")
+	room.waitFor("/bin/false doesn't run as Python", "Press p for the recording.", "live")
+	room.press("p")
+	room.waitFor("recorded", "µs")
+	room.press("i", "x")
+	room.waitFor("xprint", "esc leaves it as it was")
+	room.press("esc")
+	room.waitGone("esc leaves it as it was")
+	room.press("pgdown", "pgdown")
+	room.waitFor("THE SOLUTION", "2/16")
+	room.press("g", "fetch-all", "enter")
+	room.waitFor("E02, fetch-all")
+	room.press("o", "~/none.py", "enter")
+	room.waitFor("there is no such file")
+	room.press("b")
+	room.waitGone("fetch-all")
+	room.press("b")
+	room.waitFor("E02, fetch-all")
+	room.press("q")
+	if status := room.status(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}

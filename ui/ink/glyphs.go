@@ -49,11 +49,11 @@ func GlyphsOf(ascii bool) Glyphs {
 
 // halves are the glyphs of a thick lane that are not those of a thin one twice: what
 // held a thread is a bar of one row's thickness in the middle of the two, what waited a
-// line there.
+// line there, and what ran briefly a stroke across both.
 func halves() Glyphs {
 	return Glyphs{
-		Upper: [looks]string{Brief: "▄", Waiting: "▁", Blocked: "▄", Holding: "▄"},
-		Lower: [looks]string{Brief: "▀", Waiting: "▔", Blocked: "▀", Holding: "▀"},
+		Upper: [looks]string{Brief: "▌", Waiting: "▁", Blocked: "▄", Holding: "▄"},
+		Lower: [looks]string{Brief: "▌", Waiting: "▔", Blocked: "▀", Holding: "▀"},
 	}
 }
 

@@ -60,17 +60,26 @@ func (r *Room) beside(question []string, said answers, width int, tight bool) []
 	if room < columnLeast {
 		return nil
 	}
-	return stack(question, columns(width, all[0], said(room, tight)))
+	both := columns(width, all[0], said(room, tight))
+	if both == nil {
+		return nil
+	}
+	return stack(question, both)
 }
 
 // question is what is asked.
 func (r *Room) question(width int) []string {
 	t := r.env.Theme
 	var lines []string
-	for _, line := range kit.Markdown(t, width, r.s.Step().Item.Question()) {
+	for _, line := range r.markdown(width, r.s.Step().Item.Question()) {
 		lines = append(lines, t.Strong.Render(line))
 	}
 	return squeeze(lines)
+}
+
+// markdown is a text, which is kept as it was drawn.
+func (r *Room) markdown(width int, text string) []string {
+	return r.env.Pages.Lines(r.env.Theme, "room "+text, width, text)
 }
 
 // options are the answers, each with its letter.

@@ -27,9 +27,9 @@ func (r *Room) listings(width int, tight bool) [][]string {
 
 // listing is a program's text; a line that is too long is cut, and marked.
 func (r *Room) listing(p course.Program, width int) []string {
-	lines := kit.Python(r.env.Theme, kit.PlainSource(p.Source))
-	for i, line := range lines {
-		lines[i] = kit.Cut(line, width)
+	var lines []string
+	for _, line := range r.sources.Of(r.env.Theme, p.Source) {
+		lines = append(lines, kit.Cut(line, width))
 	}
 	return lines
 }

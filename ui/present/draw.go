@@ -76,6 +76,7 @@ func (r *Room) background(dark bool) {
 		options := t.Options
 		options.Dark = dark
 		r.env.Theme = theme.New(options)
+		r.sources.Forget()
 	}
 }
 

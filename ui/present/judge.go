@@ -80,7 +80,7 @@ func (r *Room) taskLines(width, height int) []string {
 	if r.going.Running() {
 		return stack(head, []string{r.busy.View()})
 	}
-	task := kit.Markdown(t, width, item.Exercise.Task)
+	task := r.markdown(width, item.Exercise.Task)
 	said, ok := r.judged[item.ID]
 	if !ok {
 		return fit(height, func() []string { return stack(head, task) })

@@ -22,14 +22,24 @@ func (r *Room) runLines(width, height int) []string {
 	case !one.begun():
 		return middle(height, []string{r.busy.View()})
 	}
-	lines := r.head(one, width, height)
+	below := r.said(one, width, height)
+	big := r.head(one, width)
+	if lines := stack(big, below); big != nil {
+		if picture := r.poster(one, width, height-len(lines)-1); len(lines)+1+len(picture) <= height {
+			return stack(lines, picture)
+		}
+	}
+	lines := stack(r.smallHead(one, width), below)
+	return stack(lines, r.poster(one, width, height-len(lines)-1))
+}
+
+// said is what a run failed with, and what was changed of its programs.
+func (r *Room) said(one *run, width, height int) []string {
+	var lines []string
 	if failed := one.failures(); failed != "" {
-		lines = append(lines, kit.Wrap(r.env.Theme.Failed.Render(failed), width)...)
+		lines = kit.Wrap(r.env.Theme.Failed.Render(failed), width)
 	}
-	if diff := r.change(); len(diff) > 0 {
-		lines = append(append(lines, r.diffLines(diff, width, max(height/3, 3))...), "")
-	}
-	return append(lines, r.poster(one, width, height-len(lines))...)
+	return stack(lines, r.diffLines(r.change(), width, max(height/3, 3)))
 }
 
 // beforeRun is what is about to run: the question once more, and the code as far as
@@ -56,10 +66,8 @@ func (r *Room) beforeRun(width, height int) []string {
 	return fit(height, ways...)
 }
 
-const (
-	rulerRows = 2
-	bigHead   = 7 // rows of a head with block digits
-)
+// rulerRows are those of the time axis.
+const rulerRows = 2
 
 // poster is the picture of a run.
 func (r *Room) poster(one *run, width, height int) []string {
@@ -108,26 +116,21 @@ func whole(lines []string, race timeline.Race) bool {
 	return next == len(race.Programs)
 }
 
-// head is what each program took: in block digits where all of them have room, and
-// leave some for the picture.
-func (r *Room) head(one *run, width, height int) []string {
+// head is what each program took, in block digits; nil where they have no room.
+func (r *Room) head(one *run, width int) []string {
 	room := width / len(one.racers)
-	blocks := make([][]string, len(one.racers))
-	for i, racer := range one.racers {
-		blocks[i] = ink.Big(seconds(one.wall(i, racer)), room-2, r.env.Theme.ASCII)
-		if len(blocks[i]) == 0 || height < bigHead+rulerRows+eachLeast*len(one.racers) {
-			return append(r.smallHead(one, width), "")
-		}
-	}
 	var columns [][]string
-	for i, block := range blocks {
-		var lines []string
-		for _, line := range block {
-			lines = append(lines, r.timeStyle(one, i).Render(line))
+	for i, racer := range one.racers {
+		lines := ink.Big(seconds(one.wall(i, racer)), room-2, r.env.Theme.ASCII)
+		if len(lines) == 0 {
+			return nil
+		}
+		for n, line := range lines {
+			lines[n] = r.timeStyle(one, i).Render(line)
 		}
 		columns = append(columns, lines)
 	}
-	return append(append(r.heads(one, room), across(columns, room)...), "")
+	return append(r.heads(one, room), across(columns, room)...)
 }
 
 // heads are the titles of the programs, each over its time.

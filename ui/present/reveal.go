@@ -42,7 +42,7 @@ func (r *Room) right(width int) []string {
 }
 
 func (r *Room) why(width int) []string {
-	return squeeze(kit.Markdown(r.env.Theme, width, r.s.Step().Item.Why()))
+	return squeeze(r.markdown(width, r.s.Step().Item.Why()))
 }
 
 // votes are those for an option in both rounds: bars, or in one line.

@@ -69,7 +69,8 @@ type Room struct {
 	shownCode int            // the program that is shown alone, from 1; 0 for none
 	item      *present.Item  // what the step was about when it was shown
 	scroll    *kit.Scroll    // of what is too long for the screen
-	told      string         // of the speaker alone: what went wrong, until the next key
+	sources   kit.Sources
+	told      string // of the speaker alone: what went wrong, until the next key
 	judged    map[string]judged
 	help      bool
 

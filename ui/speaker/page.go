@@ -63,9 +63,7 @@ func (p *paper) listing(l present.Listing) {
 		title = "Code"
 	}
 	p.section(title)
-	for _, line := range kit.Python(p.env.Theme, kit.PlainSource(l.Text)) {
-		p.add(kit.Cut(line, p.measure))
-	}
+	p.markdown("```python\n" + kit.PlainSource(l.Text) + "\n```\n")
 }
 
 // noted are the speaker's notes.
