@@ -49,20 +49,20 @@ class LightRecorder(Recorder):
     def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
         """A task is being made; all that it does until its end is told as one wait."""
         number = task.number
-        made = self._creation(coro)
-        self._origins[number] = (None, made.line)
+        fn, line, internal = self._creation(coro)
+        self._origins[number] = (None, line)
         task_id, at = f"T{number}", self._now() // 1000
-        self._keep((9, at, "task.new", task_id, name, made.name, self._current_id(), made.line, made.internal, eager,
+        self._keep((9, at, "task.new", task_id, name, fn, self._current_id(), line, internal, eager,
                     6, at, "step.end", task_id, "waiting", "light", "not recorded in detail"))
         if len(self._kept) > self._room:
             self._relieve()
 
-    def _creation(self, coro: Any) -> causes.Creation:
-        """Who makes a task of a coroutine.  Of most, all but the line follows from their code."""
+    def _creation(self, coro: Any) -> tuple[str, int | None, bool]:
+        """The fields of its causes.Creation.  Of most tasks all but the line follows from their code."""
         code = getattr(coro, "cr_code", None)
         frame = sys._getframe(2)
-        if code in self._names:
-            return causes.Creation(self._names[code], learner_line(frame, self.files), False)
+        if (name := self._names.get(code)) is not None:
+            return name, learner_line(frame, self.files), False
         made = causes.creation(frame, coro, self.files, self._program)
         if code is not None and code.co_filename in self._program:
             self._names[code] = made.name
@@ -77,7 +77,8 @@ class LightRecorder(Recorder):
             self._keep((5, at, "task.done", f"T{number}", "error", texts.error(exc)))
         else:
             self._keep((4, at, "task.done", f"T{number}", "ok"))
-        self._forget(number)
+        self._origins.pop(number, None)
+        self._task_ids.pop(number, None)
 
     def _current_id(self) -> str | None:
         loop = _get_running_loop()

@@ -12,10 +12,13 @@ from typing import Any
 
 from .frames import hide_own
 from .loop import TracedLoop, unwatched
-from .tasks import StockTask, Task
+from .tasks import Handle, StockTask, Task
 
 #: What the stock loop has no word of, so that a recorder has to be told.
 _TOLD = ("run_in_executor", "call_exception_handler", "_asyncgen_finalizer_hook")
+
+
+_ANYWHERE = Context()  # a copy of the caller's for each task would be an object more to make and to collect
 
 
 class LightTask(Task):
@@ -30,7 +33,7 @@ class LightTask(Task):
         if self.done():
             loop.recorder.task_over(self)
         else:
-            self.add_done_callback(_over)
+            self.add_done_callback(_over, context=_ANYWHERE)
 
 
 for _name in ("__module__", "__name__", "__qualname__", "__doc__"):
@@ -64,6 +67,18 @@ def lightly(loop_class: type[TracedLoop], *, virtual: bool) -> type[TracedLoop]:
                 return task
             finally:
                 del task  # else an exception would hold the frame that holds the task
+
+        def call_soon(self, callback: Any, *args: Any, context: Context | None = None) -> Any:
+            """Call a callback in the next turn; that a task is over is told at once.  It takes less than the
+            stock loop's, which makes up for some of what is told."""
+            if self._debug or self._closed:
+                return base.call_soon(self, callback, *args, context=context)
+            if callback is _over:
+                _over(*args)
+                return None  # the task, which asked for it, has no use for a handle
+            handle = Handle(callback, args, self, context)
+            self._ready.append(handle)
+            return handle
 
         def run_forever(self) -> None:
             """Run until stop() is called."""

@@ -168,7 +168,8 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             if current is not None:  # it wakes the task, else the timer that fired does
                 by = None if current is task else f"T{current.number}"
             recorder.task_ready(task, by)
-            handle = StepHandle(task, callback, args, self, context)
+            handle = StepHandle(callback, args, self, context)
+            handle.task = task
         if self._debug:
             hide_own(handle._source_traceback)
         self._ready.append(handle)

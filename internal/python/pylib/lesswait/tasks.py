@@ -109,18 +109,24 @@ def is_plain_step(callback: Callable[..., object]) -> bool:
     return type(callback).__name__ == STEP or getattr(callback, "__name__", "") == "__step"
 
 
-class StepHandle(events.Handle):
+class Handle(events.Handle):
+    """asyncio.Handle, made without the call that asks for debug mode."""
+
+    __slots__ = ()
+
+    def __init__(self, callback: Callable[..., object], args: tuple[Any, ...], loop: Any, context: Context | None) -> None:
+        if context is None or loop._debug:
+            super().__init__(callback, args, loop, context)
+            return
+        self._context, self._loop, self._callback, self._args = context, loop, callback, args
+        self._cancelled, self._repr, self._source_traceback = False, None, None
+
+
+class StepHandle(Handle):
     """The handle of a task's next step, which knows the task: it is asked for at every step."""
 
     __slots__ = ("task",)
-
-    def __init__(self, task: Task, callback: Callable[..., object], args: tuple[Any, ...], loop: Any, context: Context | None) -> None:
-        if context is None or loop._debug:
-            super().__init__(callback, args, loop, context)
-        else:  # the same, without the call that asks for debug mode
-            self._context, self._loop, self._callback, self._args = context, loop, callback, args
-            self._cancelled, self._repr, self._source_traceback = False, None, None
-        self.task = task
+    task: Task
 
 
 StepHandle.__name__ = StepHandle.__qualname__ = events.Handle.__name__  # as debug mode prints it
