@@ -51,11 +51,11 @@ func TestRecorded(t *testing.T) {
 			" or a TaskGroup: that saves 251 ms."},
 		"fan_out": {"unbounded-fan-out: 110 tasks of fetch waited at once (made in line 10), and nothing limits them: what they ask may" +
 			" turn them away. Let them share an asyncio.Semaphore, or have a few workers take the work from a queue."},
-		"held": {"loop-blocked: other_work held the event loop for 1.00 s in time.sleep(1), line 11: it made download photo late by 1.00 s" +
-			" and download page by 1.00 s. Use await asyncio.sleep(1)."},
-		"paused": {"loop-blocked: work held the event loop for 1.50 s in time.sleep(0.5), 3 times, line 16: it made heartbeat late by 1.45 s." +
+		"held": {"loop-blocked: other_work held the event loop for 1.00 s in time.sleep(1), line 11, so the task download photo woke 1.00 s late" +
+			" and download page 1.00 s late. Use await asyncio.sleep(1)."},
+		"paused": {"loop-blocked: work held the event loop for 1.50 s in time.sleep(0.5), 3 times, line 16, so the task heartbeat woke 1.45 s late." +
 			" Use await asyncio.sleep(0.5)."},
-		"kept": {"loop-blocked: main held the event loop for 1.39 s while sum kept the interpreter in asyncio_0: it made heartbeat late by 1.34 s." +
+		"kept": {"loop-blocked: main held the event loop for 1.39 s while sum kept the interpreter in asyncio_0, so the task heartbeat woke 1.34 s late." +
 			" Use a process: a thread that keeps the interpreter stops the loop, too."},
 		// What is right, or not to be told from it.
 		"passed_on": nil, "workers": nil, "turnstile": nil, "turnstiles": nil, "belt": nil, "belt_cut": nil,

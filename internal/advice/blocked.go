@@ -42,7 +42,7 @@ func (r *run) blocked(i trace.Incident) Finding {
 	who := r.holder(i)
 	return Finding{
 		Kind: LoopBlocked, T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
-		Message: fmt.Sprintf("%s held the event loop for %s%s%s: %s.",
+		Message: fmt.Sprintf("%s held the event loop for %s%s%s%s.",
 			who, span(i.To-i.From), by(i), at(i.File, i.Line), r.keptWaiting(i)),
 		Fix: Remedy(r.Timeline, i.Block),
 	}
@@ -73,30 +73,32 @@ func by(i trace.Incident) string {
 	return " in " + i.What
 }
 
-// keptWaiting says who was due meanwhile, and how late each woke.
+// keptWaiting says which tasks were due meanwhile, and how late each of them woke.
 func (r *run) keptWaiting(i trace.Incident) string {
 	if len(i.Kept) == 0 {
-		return "nothing else could run"
+		return ": nothing else could run"
 	}
 	var told []string
-	for n, k := range i.Kept[:min(len(i.Kept), keptMax)] {
-		told = append(told, k.Lane.Label+" by "+r.late(k))
-		if n == 0 {
-			told[n] = k.Lane.Label + " late by " + r.late(k)
+	said := ""
+	for _, k := range i.Kept[:min(len(i.Kept), keptMax)] {
+		verb, late := r.late(k)
+		if verb != said {
+			late, said = verb+" "+late, verb
 		}
+		told = append(told, k.Lane.Label+" "+late)
 	}
-	return "it made " + list(told, len(i.Kept)-len(told))
+	return ", so the task " + list(told, len(i.Kept)-len(told))
 }
 
-func (r *run) late(k trace.Kept) string {
-	late := span(k.Late(r.now))
+func (r *run) late(k trace.Kept) (verb, late string) {
+	late = span(k.Late(r.now)) + " late"
 	switch {
 	case k.Woke == trace.Unfinished:
-		return late + " so far"
+		return "is", late + " so far"
 	case k.Guess:
-		return "up to " + late
+		return "woke", "up to " + late
 	}
-	return late
+	return "woke", late
 }
 
 // Remedy is the fix for what held the event loop.

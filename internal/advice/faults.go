@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lesswait/internal/trace"
+	"lesswait/internal/units"
 )
 
 // faults tells what Python or the recorder found wrong. A timeout that was
@@ -37,12 +38,12 @@ func (r *run) fault(w trace.Warning) Finding {
 		f.Message = text + r.where(f) + ": it takes turn after turn without waiting for anything."
 		f.Fix = "Wait for an Event, or with asyncio.sleep."
 	case Unattended:
-		f.Message, f.Fix = text+".", "Run it with --plain, where it has the terminal for itself."
+		f.Message, f.Fix = units.Ended(text), "Run it with --plain, where it has the terminal for itself."
 	case Unseen:
-		f.Message, f.Fix = text+".", "Let it run on asyncio's own loop to see it."
+		f.Message, f.Fix = units.Ended(text), "Let it run on asyncio's own loop to see it."
 	default:
 		f.Kind = Unhandled
-		f.Message = text + r.where(f) + "."
+		f.Message = units.Ended(text + r.where(f))
 		f.Fix = "Handle it where it is raised, or await the task that raises it."
 	}
 	return f

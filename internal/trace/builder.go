@@ -13,7 +13,8 @@ type Builder struct {
 	timers  map[string]timer
 	jobs    map[string]*job
 	blocked map[string]*strand // by thread: who blocks it
-	labels  map[string]int
+	labels  map[string]given
+	namings map[string]*naming // by function
 
 	semaphores map[string]*slots
 	queues     map[string]*line
@@ -41,7 +42,8 @@ func NewBuilder() *Builder {
 		timers:  map[string]timer{},
 		jobs:    map[string]*job{},
 		blocked: map[string]*strand{},
-		labels:  map[string]int{},
+		labels:  map[string]given{},
+		namings: map[string]*naming{},
 
 		semaphores: map[string]*slots{},
 		queues:     map[string]*line{},

@@ -37,7 +37,7 @@ func (b *Builder) callBegin(e *Event, t int64) {
 		ID: e.Call, Fn: e.Fn, Args: e.Text, Task: e.Task, Thread: e.Thread,
 		Parent: e.By, File: e.File, Line: e.Line, Start: t,
 	}
-	l.Label = b.unlike(label(e.Fn, e.Text))
+	b.nameLane(l)
 	if l.parent = s.active; l.parent == nil {
 		l.parent = b.lanes[e.By]
 	}
@@ -102,7 +102,7 @@ func (b *Builder) standIn(s *strand, t int64) {
 		b.reopen(s, known, t)
 		return
 	}
-	l.Label = b.unlike(label(l.Fn, ""))
+	l.Label = b.unlike(label(l.Fn, ""), "")
 	b.openLane(s, l, t)
 }
 

@@ -35,7 +35,7 @@ func (b *Builder) threadLane(s *strand, t int64) {
 		return
 	}
 	s.lane = &Lane{
-		ID: "thread " + s.thread, Label: b.unlike(s.thread), Fn: s.thread, Thread: s.thread, Worker: true,
+		ID: "thread " + s.thread, Label: b.unlike(s.thread, ""), Fn: s.thread, Thread: s.thread, Worker: true,
 		Start: t, End: Unfinished,
 	}
 	s.own.close(t)

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// label names a call by its function and its first telling argument:
+// label names a call by its function and the first telling of these arguments:
 // fetch('url1', 1) is "fetch url1".
 func label(fn, args string) string {
 	if i := strings.LastIndex(fn, "<locals>."); i >= 0 {
@@ -23,15 +23,22 @@ func label(fn, args string) string {
 // tellingArg gives the first argument that is a value rather than an object.
 func tellingArg(args string) string {
 	for _, arg := range splitArgs(args) {
-		if name, value, ok := strings.Cut(arg, "="); ok && isName(name) {
-			arg = value
+		if arg = valueOf(arg); tells(arg) {
+			return bare(arg)
 		}
-		if arg == "" || arg[0] == '<' {
-			continue
-		}
-		return bare(arg)
 	}
 	return ""
+}
+
+// tells an argument that is a value from an object.
+func tells(arg string) bool { return arg != "" && arg[0] != '<' }
+
+// valueOf is an argument without the name that it was passed by.
+func valueOf(arg string) string {
+	if name, value, ok := strings.Cut(arg, "="); ok && isName(name) {
+		return value
+	}
+	return arg
 }
 
 func isName(s string) bool {
@@ -79,11 +86,21 @@ func bare(arg string) string {
 	return arg
 }
 
+// given is how often a label was given, and to a call of which function at first.
+type given struct {
+	times int
+	fn    string
+}
+
 // unlike makes a label differ from those given before: "fetch", "fetch #2".
-func (b *Builder) unlike(label string) string {
-	b.labels[label]++
-	if n := b.labels[label]; n > 1 {
-		return label + " #" + strconv.Itoa(n)
+func (b *Builder) unlike(label, fn string) string {
+	g := b.labels[label]
+	if g.times++; g.times == 1 {
+		g.fn = fn
+	}
+	b.labels[label] = g
+	if g.times > 1 {
+		return label + " #" + strconv.Itoa(g.times)
 	}
 	return label
 }

@@ -49,3 +49,12 @@ func Count(n int) string {
 	}
 	return s
 }
+
+// Ended is a text that ends as a sentence does: with a full stop, unless it has one, or
+// asks something.
+func Ended(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
+}

@@ -1,6 +1,10 @@
 package ink
 
-import "lesswait/internal/trace"
+import (
+	"slices"
+
+	"lesswait/internal/trace"
+)
 
 // Crowd is many lanes drawn as one. Each span only marks where it begins and
 // ends; the counts are summed up once, so that the cost is a few steps a span
@@ -13,6 +17,8 @@ type Crowd struct {
 	starts []int32        // runs that begin in a column
 	ink    []int64        // time that Python code ran in a column
 	summed bool
+	ended  map[trace.Outcome][]int64 // when lanes failed, and were cancelled
+	sorted bool
 }
 
 // NewCrowd is one without lanes yet.
@@ -21,12 +27,16 @@ func NewCrowd(s Scale, now int64) *Crowd {
 	return &Crowd{
 		scale: s, now: now,
 		counts: make([][looks]int32, n), starts: make([]int32, n), ink: make([]int64, n),
+		ended: map[trace.Outcome][]int64{},
 	}
 }
 
 // Add puts a lane among them.
 func (c *Crowd) Add(l *trace.Lane) {
 	c.lanes++
+	if l.Outcome == trace.Failed || l.Outcome == trace.Cancelled {
+		c.ended[l.Outcome] = append(c.ended[l.Outcome], l.End)
+	}
 	if c.scale.Width == 0 || c.now < c.scale.From {
 		return
 	}
@@ -42,6 +52,18 @@ func (c *Crowd) Add(l *trace.Lane) {
 		c.counts[first][look]++
 		c.counts[last+1][look]--
 	}
+}
+
+// Ended counts the lanes that failed, or were cancelled, until a moment.
+func (c *Crowd) Ended(how trace.Outcome, now int64) int {
+	if !c.sorted {
+		c.sorted = true
+		for _, at := range c.ended {
+			slices.Sort(at)
+		}
+	}
+	n, _ := slices.BinarySearch(c.ended[how], now+1)
+	return n
 }
 
 // spill shares the ink of a run out to its columns.

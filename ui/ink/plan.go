@@ -104,19 +104,3 @@ func (s *Sheet) FoldAll(label string, lanes iter.Seq[*trace.Lane]) {
 	}
 	s.FoldOf(label, crowd)
 }
-
-// FoldOf puts a crowd that was made before, perhaps of a later moment: nothing
-// after the one shown is drawn.
-func (s *Sheet) FoldOf(label string, crowd *Crowd) {
-	r := s.Row()
-	s.Label(r, label, s.Pens.Dim, false)
-	until := s.Scale.Column(s.Now)
-	for column := range s.Scale.Width {
-		look := Blank
-		if column <= until {
-			look = crowd.Look(column)
-		}
-		s.Cell(r, column, look)
-	}
-	s.Put(r)
-}

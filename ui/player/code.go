@@ -34,7 +34,10 @@ func (p *Player) programLines() []string {
 
 func (p *Player) programTitle(letter string, program course.Program) string {
 	t := p.env.Theme
-	title := t.Strong.Render(program.Title) + "  " + t.Muted.Render(program.File)
+	title := t.Strong.Render(program.Title)
+	if program.Title != program.File {
+		title += "  " + t.Muted.Render(program.File)
+	}
 	if letter == "" {
 		return title
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lesswait/internal/course"
 	"lesswait/internal/trace"
+	"lesswait/internal/units"
 	"lesswait/ui/kit"
 	"lesswait/ui/live"
 )
@@ -100,6 +101,6 @@ func (p *Player) fileOf(racer int, lane *trace.Lane) course.Program {
 // ownTrouble says what ended the program before its end.
 func (p *Player) ownTrouble(one *racer, width int) []string {
 	t := p.env.Theme
-	text := t.Failed.Bold(true).Render(t.Symbols.Failed+" The program ended with ") + kit.Printable(one.result.Error) + "."
+	text := t.Failed.Bold(true).Render(t.Symbols.Failed+" The program ended with ") + units.Ended(kit.Printable(one.result.Error))
 	return append(kit.Wrap(text, width), t.Muted.Render("  Press o for what it printed."))
 }

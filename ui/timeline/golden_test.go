@@ -29,6 +29,31 @@ func one(title string, events []trace.Event) timeline.Race {
 	return timeline.Race{Now: trace.End, Programs: []timeline.Program{program(title, "", events)}}
 }
 
+// failing is n tasks of which every ninth fails, and the last two are cancelled. All
+// have the same first argument.
+func failing(n int) []trace.Event {
+	s := tracetest.NewScript("failing.py", "virtual")
+	timers := make([]string, n)
+	for i := range n {
+		task, call := fmt.Sprintf("T%d", i+1), fmt.Sprintf("K%d", i+1)
+		s.Task(task, "fetch", "T0").Step(task).Call(call, task, "fetch", fmt.Sprintf("'site', %d", i), 3)
+		timers[i] = s.Sleep(task, call, int64(i+1)*10_000, 4)
+	}
+	for i := range n {
+		task, call := fmt.Sprintf("T%d", i+1), fmt.Sprintf("K%d", i+1)
+		s.At(int64(i+1)*10_000).Wake(task, timers[i], 0).Step(task)
+		switch {
+		case i >= n-2:
+			s.Return(call, "CancelledError").Finish(task, "cancelled", "")
+		case i%9 == 4:
+			s.Return(call, "ValueError").Finish(task, "error", "ValueError")
+		default:
+			s.Return(call, "").Finish(task, "ok", "")
+		}
+	}
+	return s.Exit(0)
+}
+
 // scenes are the pictures worth keeping an eye on.
 func scenes() map[string]timeline.Race {
 	half := race(3)
@@ -47,6 +72,7 @@ func scenes() map[string]timeline.Race {
 		"limited": one("two slots", tracetest.Limited(6, 2)),
 		"ends":    one("", tracetest.Ends()),
 		"threads": one("to_thread", tracetest.Threads(3, false)),
+		"failing": one("some of forty", failing(40)),
 	}
 }
 
@@ -66,7 +92,7 @@ func TestScenes(t *testing.T) {
 
 func TestColours(t *testing.T) {
 	looks := map[string]theme.Options{"dark": {Dark: true}, "light": {}, "nocolor": {Dark: true, NoColor: true}}
-	for _, name := range []string{"half", "blocked", "ends", "limited", "threads"} {
+	for _, name := range []string{"half", "blocked", "ends", "limited", "threads", "failing"} {
 		for look, o := range looks {
 			for _, width := range []int{40, 80, 120} {
 				t.Run(fmt.Sprintf("%s-%d-%s", name, width, look), func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lesswait/internal/trace"
+	"lesswait/internal/units"
 	"lesswait/ui/ink"
 )
 
@@ -85,7 +86,7 @@ func (s teller) yields(turn *trace.Turn, who string) string {
 func ends(task *trace.Task, who string) string {
 	switch task.Outcome {
 	case trace.Failed:
-		return fmt.Sprintf("%s fails with %s. Whoever awaits it gets that error.", begin(who), ink.Clean(task.Error))
+		return fmt.Sprintf("%s fails with %s Whoever awaits it gets that error.", begin(who), units.Ended(ink.Clean(task.Error)))
 	case trace.Cancelled:
 		return fmt.Sprintf("%s is cancelled, and done.", begin(who))
 	}

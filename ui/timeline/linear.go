@@ -7,6 +7,7 @@ import (
 
 	"lesswait/internal/advice"
 	"lesswait/internal/trace"
+	"lesswait/internal/units"
 	"lesswait/ui/ink"
 )
 
@@ -52,11 +53,37 @@ func (c racer) tellCalls(b *strings.Builder) {
 	spins := c.Timeline.Spins(c.now)
 	for i, l := range c.lanes {
 		if i == linearMax {
-			fmt.Fprintf(b, "%s more calls are not told one by one.\n", ink.Count(len(c.lanes)-linearMax))
+			c.tellRest(b, c.lanes[i:])
 			return
 		}
 		c.tellLane(b, l, spins)
 	}
+}
+
+// tellRest tells of the calls that are not told one by one how many went wrong.
+func (c racer) tellRest(b *strings.Builder, rest []*trace.Lane) {
+	var failed, cancelled int
+	for _, l := range rest {
+		switch {
+		case l.End > c.now:
+		case l.Outcome == trace.Failed:
+			failed++
+		case l.Outcome == trace.Cancelled:
+			cancelled++
+		}
+	}
+	var went []string
+	if failed > 0 {
+		went = append(went, ink.Count(failed)+" failed")
+	}
+	if cancelled > 0 {
+		went = append(went, ink.Count(cancelled)+" cancelled")
+	}
+	fmt.Fprintf(b, "%s more calls are not told one by one", ink.Count(len(rest)))
+	if len(went) > 0 {
+		b.WriteString(": " + strings.Join(went, ", "))
+	}
+	b.WriteString(".\n")
 }
 
 func (c racer) tellLane(b *strings.Builder, l *trace.Lane, spins []trace.Spin) {
@@ -176,7 +203,7 @@ func (c racer) endSentence(l *trace.Lane) string {
 		return "finished at " + at + "."
 	case trace.Failed:
 		if why := strings.TrimSpace(ink.Clean(l.Error)); why != "" {
-			return "failed at " + at + " with " + why + "."
+			return units.Ended("failed at " + at + " with " + why)
 		}
 		return "failed at " + at + "."
 	case trace.Cancelled:
@@ -213,7 +240,7 @@ func (c racer) tellSum(b *strings.Builder) {
 		b.WriteString("The recording stops there: what came after it is not known.\n")
 	}
 	if c.Timeline.Error != "" && c.ended() {
-		fmt.Fprintf(b, "It %s.\n", endedHow(ink.Clean(c.Timeline.Error)))
+		fmt.Fprintf(b, "It %s\n", units.Ended(endedHow(ink.Clean(c.Timeline.Error))))
 	}
 }
 
@@ -240,7 +267,6 @@ func loopless(t *trace.Timeline) bool {
 
 // endedHow is "ended with ValueError: no", or "was ended by SIGKILL".
 func endedHow(text string) string {
-	text = strings.TrimSuffix(text, ".")
 	if strings.HasPrefix(text, "ended by ") {
 		return "was " + text
 	}

@@ -22,6 +22,7 @@ type foldOf struct {
 	first, last        *trace.Lane
 	lanes, from, shown int
 	scale              ink.Scale
+	end, events        int64 // how much of the run there is
 }
 
 // fold is the lanes of a program that have no row.
@@ -31,12 +32,12 @@ type fold struct {
 	kept   bool
 }
 
-// fold is that of a program whose run is over; nil where nothing is kept.
+// fold is that of a program as far as its run has come; nil where nothing is kept.
 func (m *Memo) fold(c *racer, scale ink.Scale, from, shown int) *fold {
-	if m == nil || !c.Timeline.Done || len(c.lanes) == 0 {
+	if m == nil || len(c.lanes) == 0 {
 		return nil
 	}
-	key := foldOf{c.lanes[0], c.lanes[len(c.lanes)-1], len(c.lanes), from, shown, scale}
+	key := foldOf{c.lanes[0], c.lanes[len(c.lanes)-1], len(c.lanes), from, shown, scale, c.Timeline.End, c.Timeline.Events}
 	f := m.folds[key]
 	if f == nil {
 		if len(m.folds) >= memoMost {
