@@ -3,6 +3,7 @@ package advice
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"lesswait/internal/trace"
 	"lesswait/internal/units"
@@ -32,22 +33,40 @@ type key struct{ task, parent, fn string }
 // out that ask the same again, wait in between, or are paced by a queue or a
 // semaphore, which is there on purpose.
 func rows(r *run) []Finding {
-	best := map[[2]string]*row{} // the row that saves most, by the functions of call and caller
-	var order [][2]string
+	best := map[place]*row{} // the row that saves most, by its place
+	callers := map[place]map[string]bool{}
+	var order []place
 	for _, w := range r.inARow() {
-		at := [2]string{w.calls[0].Fn, r.caller(w)}
+		at := r.place(w)
 		if best[at] == nil {
 			order = append(order, at)
+			callers[at] = map[string]bool{}
 		}
+		callers[at][w.calls[0].Parent] = true
 		if old := best[at]; old == nil || w.saves() > old.saves() {
 			best[at] = w
 		}
 	}
 	all := make([]Finding, len(order))
 	for i, at := range order {
-		all[i] = r.advise(best[at])
+		all[i] = r.advise(best[at], len(callers[at])-1)
 	}
 	return all
+}
+
+// place is where a row begins: the functions of call and caller, and the line.
+type place struct {
+	fn, caller string
+	line       int
+}
+
+func (r *run) place(w *row) place {
+	first := w.calls[0]
+	at := place{fn: first.Fn, line: first.Called}
+	if l := r.calls[first.Parent]; l != nil {
+		at.caller = l.Fn
+	}
+	return at
 }
 
 // inARow finds the rows that are worth telling, in the order of their first calls.
@@ -132,11 +151,32 @@ func (r *run) caller(w *row) string {
 	return "the program"
 }
 
-func (r *run) advise(w *row) Finding {
+func lineOf(f Finding) string { return strings.TrimPrefix(at(f.File, f.Line), ", ") }
+
+// where says where the first of a row is awaited, and how many follow it there or
+// further on.
+func (w *row) where(f Finding) string {
+	there := !slices.ContainsFunc(w.calls, func(l *trace.Lane) bool { return l.Called != f.Line })
+	if there {
+		return ", all in " + lineOf(f)
+	}
+	return ", the first in " + lineOf(f) + " and " + units.Count(len(w.calls)-1) + " after it"
+}
+
+// advise tells of a row, and how many other calls of its caller have one there.
+func (r *run) advise(w *row, others int) Finding {
 	first, last := w.calls[0], w.calls[len(w.calls)-1]
 	f := Finding{Kind: AwaitsInARow, T: last.End, Task: first.Task, Lane: r.caller(w), File: first.File, Line: first.Line}
-	f.Message = fmt.Sprintf("%s awaited %s calls of %s%s one after the other, which took %s; at once they would take %s, as long as the slowest.",
-		f.Lane, units.Count(len(w.calls)), fn(first.Fn), inside(first.File, first.Line), span(w.total), span(w.slow))
+	name, where := fn(first.Fn)+inside(first.File, first.Line), ""
+	if caller := r.calls[first.Parent]; caller != nil && first.Called > 0 {
+		f.File, f.Line = caller.File, first.Called
+		name, where = fn(first.Fn), w.where(f)
+	}
+	f.Message = fmt.Sprintf("%s awaited %s calls of %s one after the other%s, which took %s; at once they would take %s, as long as the slowest.",
+		f.Lane, units.Count(len(w.calls)), name, where, span(w.total), span(w.slow))
+	if caller := r.calls[first.Parent]; others > 0 && caller != nil {
+		f.Message += fmt.Sprintf(" So did %s of %s.", several(others, "other call"), fn(caller.Fn))
+	}
 	f.Fix = fmt.Sprintf("If none needs what another one brings, await them together, with asyncio.gather or a TaskGroup: that saves %s.",
 		span(w.saves()))
 	return f

@@ -12,6 +12,9 @@ import (
 func takes(names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		fixed, more := names, false
+		if len(names) == 1 && strings.HasPrefix(names[0], "[") && len(args) == 0 {
+			return nil
+		}
 		if last := len(names) - 1; last >= 0 && strings.HasSuffix(names[last], "...") {
 			fixed, more = names[:last], true
 		}

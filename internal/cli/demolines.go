@@ -28,6 +28,8 @@ type demoResult struct {
 type demoLines struct {
 	to       io.Writer
 	programs []course.Program // those that run
+	inOrder  bool             // the second program comes when the first is told
+	later    [][]trace.Event  // of those that have to wait, by program
 	err      error            // the first of writing; what comes after it is dropped
 }
 
@@ -41,9 +43,31 @@ func (l *demoLines) sources(unequal bool) {
 
 // add is the sink of a run: each event with the program that it is of in front.
 func (l *demoLines) add(u demo.Update) {
+	if l.inOrder && u.Racer > 0 {
+		l.wait(u)
+		return
+	}
 	for _, event := range u.Events {
 		l.event(u.Racer, event)
 	}
+}
+
+// wait keeps events until the programs before are told.
+func (l *demoLines) wait(u demo.Update) {
+	if l.later == nil {
+		l.later = make([][]trace.Event, len(l.programs))
+	}
+	l.later[u.Racer] = append(l.later[u.Racer], u.Events...)
+}
+
+// rest tells what had to wait.
+func (l *demoLines) rest() {
+	for racer, events := range l.later {
+		for _, event := range events {
+			l.event(racer, event)
+		}
+	}
+	l.later = nil
 }
 
 func (l *demoLines) event(racer int, e trace.Event) {
@@ -54,17 +78,21 @@ func (l *demoLines) event(racer int, e trace.Event) {
 
 // results writes a line for each program, and returns what writing failed with.
 func (l *demoLines) results(result demo.Result) error {
+	l.rest()
 	encoder := json.NewEncoder(l.to)
 	encoder.SetEscapeHTML(false)
 	for _, racer := range result.Racers {
 		if l.err == nil {
-			l.err = encoder.Encode(resultLine(racer))
+			l.err = encoder.Encode(l.result(racer))
 		}
 	}
 	return l.err
 }
 
-func resultLine(racer demo.Racer) demoResult {
+func (l *demoLines) result(racer demo.Racer) demoResult {
+	if l.inOrder {
+		racer.CPU = 0 // on the virtual clock it has no meaning, and differs from run to run
+	}
 	line := demoResult{
 		Program: racer.Program.Name, Ev: "result", Wall: racer.Wall.Microseconds(), CPU: racer.CPU.Microseconds(),
 		Traced: racer.Traced, Events: racer.Events, Server: racer.Server, Libraries: racer.Libraries,

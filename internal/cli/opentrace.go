@@ -23,14 +23,15 @@ type openFlags struct {
 func (a *app) openTraceCommand() *cobra.Command {
 	var flags openFlags
 	cmd := &cobra.Command{
-		Use:   "open TRACE",
+		Use:   "open [TRACE]",
 		Short: "Open a saved trace, or save it as a picture, a page or a trace for other tools",
 		Long: "Open a trace that `lesswait trace --save` or `lesswait demo --json` saved, - for stdin.\n" +
 			"On a terminal it is yours to travel through; elsewhere it is told in sentences. What was cut off when the\n" +
-			"program or the machine crashed is left out, and so is what is damaged: all else is shown.",
+			"program or the machine crashed is left out, and so is what is damaged: all else is shown.\n" +
+			"Without TRACE it is the newest part of the last run that lesswait itself could not watch to its end.",
 		Example: "lesswait open crawl.jsonl\nlesswait open crawl.jsonl --html crawl.html --svg crawl.svg\nlesswait demo d2 --json | lesswait open -",
-		Args:    takes("TRACE"),
-		RunE:    a.do(func(ctx context.Context, args []string) error { return a.openSaved(ctx, args[0], flags) }),
+		Args:    takes("[TRACE]"),
+		RunE:    a.do(func(ctx context.Context, args []string) error { return a.openSaved(ctx, strings.Join(args, ""), flags) }),
 	}
 	cmd.Flags().BoolVar(&flags.plain, "plain", false, "tell it in sentences")
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print its events, one JSON object a line, without what can't be read")

@@ -64,6 +64,7 @@ func TestScripts(t *testing.T) {
 			"status":    status,
 			"verdict":   verdict,
 			"bytes":     bytesFile,
+			"bytecount": bytecount,
 			"untimed":   untimed,
 			"within":    within,
 			"expand":    expand,
@@ -185,4 +186,14 @@ func expand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+// bytecount FILE N wants a file of so many bytes.
+func bytecount(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytecount FILE N")
+	}
+	if got := strconv.Itoa(len(ts.ReadFile(args[0]))); got != args[1] {
+		ts.Fatalf("%s has %s bytes; want %s", args[0], got, args[1])
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"lesswait/internal/python"
 	"lesswait/internal/trace"
+	"lesswait/internal/trace/spool"
 	"lesswait/internal/tracing"
 )
 
@@ -83,8 +84,12 @@ func (a *app) trace(ctx context.Context, args []string, flags traceFlags) error 
 		return usage(err)
 	}
 	t := &traced{app: a, in: in, program: program, flags: flags, save: save, sources: newSources(program.Root())}
-	save.source(filepath.Base(program.Path), t.title(), t.source())
+	if flags.save == "" && !flags.json {
+		t.spool = a.newSpool()
+	}
+	t.keep([]trace.Event{sourceLine(filepath.Base(program.Path), t.title(), t.source())})
 	err = t.run(ctx)
+	_ = t.spool.Remove() // what can't be removed is offered to nobody's harm
 	if lost := save.close(); lost != nil {
 		a.warn(fmt.Errorf("the trace in %s is not whole: %w", flags.save, lost))
 	}
@@ -147,6 +152,7 @@ type traced struct {
 	program tracing.Program
 	flags   traceFlags
 	save    *saved
+	spool   *spool.Spool // nil where the trace goes to a file of the user's
 	sources *sources
 }
 
@@ -165,11 +171,17 @@ func (t *traced) options(sink func([]trace.Event)) tracing.Options {
 	return tracing.Options{
 		Virtual: t.flags.virtual, Light: t.flags.light,
 		Events: func(events []trace.Event) {
-			t.sources.read(events, func(file, text string) { t.save.source(file, "", text) })
-			t.save.add(events)
+			t.sources.read(events, func(file, text string) { t.keep([]trace.Event{sourceLine(file, "", text)}) })
+			t.keep(events)
 			sink(events)
 		},
 	}
+}
+
+// keep writes lines to the files of the run.
+func (t *traced) keep(lines []trace.Event) {
+	t.save.add(lines)
+	t.spool.Add(lines)
 }
 
 // source is the program's text, empty where it is a module that Python finds.

@@ -20,11 +20,18 @@ import (
 	"lesswait/ui/timeline"
 )
 
-// openTrace opens a saved trace, - for stdin. What is wrong with the file is told
+// openTrace opens a saved trace, - for stdin, and without a name the one that was left. What is wrong with the file is told
 // with its name.
 func (a *app) openTrace(path string) (io.ReadCloser, int64, error) {
-	if path == "-" {
+	switch path {
+	case "-":
 		return io.NopCloser(a.env.Stdin), 0, nil
+	case "":
+		left, err := a.leftTrace()
+		if err != nil {
+			return nil, 0, err
+		}
+		return left.Open()
 	}
 	info, err := os.Stat(path)
 	switch {

@@ -38,6 +38,7 @@ func (t *traced) live(ctx context.Context) error {
 	if err != nil || ctx.Err() != nil || show.kept == nil {
 		return errors.Join(err, context.Cause(ctx))
 	}
+	t.concluded(show.kept)
 	t.tellGap(show.end)
 	return t.ended(show.end, show.kept.Timeline())
 }

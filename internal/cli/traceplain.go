@@ -21,26 +21,30 @@ const windowTarget = 4 * memoryTarget
 func (t *traced) json(ctx context.Context) error {
 	window := t.window()
 	options := t.options(func(events []trace.Event) {
-		if len(t.flags.failOn) > 0 || t.flags.exports.asked() {
-			window.Add(events...)
-		}
-		out := bufio.NewWriter(t.app.env.Stdout)
-		for _, event := range events {
-			if err := trace.WriteEvent(out, event); err != nil {
-				t.app.lost = err
-				return
-			}
-		}
-		if err := out.Flush(); err != nil {
-			t.app.lost = err
-		}
+		window.Add(events...)
+		t.print(events)
 	})
 	end, err := t.inPlace(ctx, options)
 	if err != nil {
 		return err
 	}
+	t.print(t.concluded(window))
 	t.tellGap(end)
 	return t.ended(end, window.Timeline())
+}
+
+// print writes lines on stdout.
+func (t *traced) print(lines []trace.Event) {
+	out := bufio.NewWriter(t.app.env.Stdout)
+	for _, line := range lines {
+		if err := trace.WriteEvent(out, line); err != nil {
+			t.app.lost = err
+			return
+		}
+	}
+	if err := out.Flush(); err != nil {
+		t.app.lost = err
+	}
 }
 
 // window keeps the newest events of a run.
@@ -57,8 +61,9 @@ func (t *traced) plain(ctx context.Context) error {
 		return err
 	}
 	report := plain.Trace{
-		Title: t.title(), Python: t.pythonIs(), Start: window.Start(), Timeline: window.Timeline(),
+		Title: t.title(), Python: t.pythonIs(), Window: plain.WindowOf(window), Timeline: window.Timeline(),
 	}
+	t.concluded(window)
 	fmt.Fprintf(t.app.env.Stderr, "\n%s", t.app.text().Trace(report))
 	t.tellGap(end)
 	return t.ended(end, window.Timeline())

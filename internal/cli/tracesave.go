@@ -33,6 +33,9 @@ func (s *saved) add(events []trace.Event) {
 	}
 	out := bufio.NewWriter(s.file)
 	for _, e := range events {
+		if e.Ev == trace.SourceLine && e.Text == "" {
+			continue // it could not be read
+		}
 		if s.lost = trace.WriteEvent(out, e); s.lost != nil {
 			return
 		}
@@ -40,11 +43,9 @@ func (s *saved) add(events []trace.Event) {
 	s.lost = out.Flush()
 }
 
-// source writes the text of one of the program's files.
-func (s *saved) source(file, title, text string) {
-	if s != nil && text != "" {
-		s.add([]trace.Event{{Ev: trace.SourceLine, Fn: file, Kind: title, Text: text}})
-	}
+// sourceLine is the line with the text of one of the program's files.
+func sourceLine(file, title, text string) trace.Event {
+	return trace.Event{Ev: trace.SourceLine, Fn: file, Kind: title, Text: text}
 }
 
 func (s *saved) close() error {

@@ -224,6 +224,7 @@ func (b *Builder) finish(s *strand, t int64) {
 	if s.block != noBlock {
 		b.unblock(s, t)
 	}
+	b.joinEnded(s, t)
 	if s.task != nil && s.task.End != Unfinished && s.state.State == None {
 		t = s.task.End // its last step ended it; this only came to know
 	}

@@ -6,7 +6,7 @@ import "strings"
 func (b *Builder) thread(name string) *strand {
 	s := b.threads[name]
 	if s == nil {
-		s = &strand{thread: name, own: &Track{}, due: unknownDue, block: noBlock}
+		s = &strand{thread: name, own: &Track{}, due: unknownDue, block: noBlock, join: noJoin}
 		b.threads[name] = s
 		b.live(s)
 	}
@@ -35,7 +35,7 @@ func (b *Builder) callBegin(e *Event, t int64) {
 	s := b.place(e.Task, e.Thread, t)
 	l := &Lane{
 		ID: e.Call, Fn: e.Fn, Args: e.Text, Task: e.Task, Thread: e.Thread,
-		Parent: e.By, File: e.File, Line: e.Line, Start: t,
+		Parent: e.By, File: e.File, Line: e.Line, Called: int(clamp(e.Num)), Start: t,
 	}
 	b.nameLane(l)
 	if l.parent = s.active; l.parent == nil {

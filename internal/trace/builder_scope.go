@@ -38,7 +38,7 @@ func (b *Builder) enterScope(e *Event, t int64) {
 		return // what the library does on its own account is nobody's limit
 	}
 	of.scope = &Scope{
-		ID: e.Obj, Group: e.Kind == "taskgroup", Task: of.task, Outer: of.scope, Line: e.Line, Place: len(b.t.Scopes),
+		ID: e.Obj, Group: e.Kind == "taskgroup", WaitFor: e.Kind == "wait_for", Task: of.task, Outer: of.scope, Line: e.Line, Place: len(b.t.Scopes),
 		From: t, Due: due(e, t), Expired: Unfinished, Left: Unfinished, first: b.t.begun(),
 	}
 	b.scopes[e.Obj] = of.scope

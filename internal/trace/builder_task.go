@@ -12,7 +12,7 @@ func (b *Builder) taskNew(e *Event, t int64) {
 
 func (b *Builder) newTask(id string, t int64) *Task {
 	task := &Task{ID: id, Place: len(b.t.Tasks), Start: t, End: Unfinished}
-	s := &strand{task: task, own: &task.Track, due: unknownDue, block: noBlock}
+	s := &strand{task: task, own: &task.Track, due: unknownDue, block: noBlock, join: noJoin}
 	b.tasks[id], b.strands[id] = task, s
 	b.t.Tasks = append(b.t.Tasks, task)
 	b.live(s)
@@ -55,6 +55,7 @@ func (b *Builder) stepBegin(e *Event, t int64) {
 		return
 	}
 	b.thaw(s, t, "")
+	b.joinEnded(s, t)
 	b.removeStep(s)
 	if n := len(b.steps); n > 0 {
 		b.steps[n-1].enter(t, Span{State: Calling})
@@ -126,6 +127,7 @@ func (b *Builder) suspend(s *strand, e *Event, t int64) {
 			l.own++
 		}
 	}
+	b.joinBegun(s, e, t)
 	s.due = unknownDue
 	s.enter(t, Span{
 		State: s.waits.state, Outside: s.waits.outside,

@@ -61,11 +61,19 @@ const (
 const (
 	SourceLine Kind = "source" // the program's text
 	ResultLine Kind = "result" // its account of itself
+
+	FindingLine Kind = "finding" // what went wrong or could be better, as package advice has it
+	SumLine     Kind = "sum"     // what the calls add up to, and which part of the run that is
 )
 
 // Forever is the Num of a poll.begin that has no timeout, and of a scope that has no
 // limit.
 const Forever = -1
+
+// Told tells a kind that is no event: it happened at no moment.
+func (k Kind) Told() bool {
+	return k == SourceLine || k == ResultLine || k == FindingLine || k == SumLine
+}
 
 // Event is one thing that happened in a run.
 //
@@ -89,10 +97,10 @@ type Event struct {
 
 	Line int // line of the watched file, or of File, 0 if none; the status of an http.request
 
-	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us, wall_us, to or requests
+	Num   int64   // version, due, late, ready, timeout, io, free, depth, unfinished, us, wall_us, to, requests, since; at of call.begin, 0 if none
 	Max   int64   // timers, waiters, the queue's maximum, cpu_us, conn or limit
-	Value float64 // of a gauge
-	Limit float64 // of a gauge, 0 if none
+	Value float64 // of a gauge; outside_us
+	Limit float64 // of a gauge, 0 if none; others_us
 
 	Internal bool // task.new: made by the library, not by the watched file
 	Eager    bool // task.new: began to run at once

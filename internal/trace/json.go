@@ -113,7 +113,7 @@ func newEvent(k Kind, n, t int64) Event {
 }
 
 func (e *Event) appendJSON(b []byte) []byte {
-	if e.Ev == SourceLine || e.Ev == ResultLine { // they happened at no moment
+	if e.Ev.Told() {
 		b = append(b, `{"ev":`...)
 	} else {
 		b = strconv.AppendInt(append(b, `{"n":`...), e.N, 10)
@@ -139,6 +139,8 @@ func (e *Event) empty(s slot) bool {
 	switch s {
 	case inLine:
 		return e.Line == 0
+	case inNum:
+		return e.Num == 0
 	case inLimit:
 		return e.Limit == 0
 	}

@@ -16,6 +16,7 @@ type Rolling struct {
 	past    openings // what was open when the window began
 	events  []Event  // of the window
 	start   int64
+	gone    int64 // events that were let go
 	last    int64
 	frozen  bool
 	stale   bool // events came while it was frozen
@@ -93,6 +94,9 @@ func (r *Rolling) Nameless() int { return r.past.left }
 // Start is when the window begins, in the run's time: 0 until anything had to go.
 func (r *Rolling) Start() int64 { return r.start }
 
+// Gone is how many events before it are not kept.
+func (r *Rolling) Gone() int64 { return r.gone }
+
 // Freeze keeps the timeline as it is, while events go on to be taken in, or goes
 // on to where they are by now.
 func (r *Rolling) Freeze(on bool) {
@@ -122,7 +126,7 @@ func (r *Rolling) move() bool {
 	for i := range r.events[:drop] {
 		r.past.take(&r.events[i])
 	}
-	r.start = r.events[drop-1].T
+	r.start, r.gone = r.events[drop-1].T, r.gone+int64(drop)
 	kept := copy(r.events, r.events[drop:])
 	clear(r.events[kept:])
 	r.events = r.events[:kept]

@@ -55,7 +55,7 @@ var schema = map[Kind][]field{
 	},
 	CallBegin: {
 		opt("call", inCall), opt("task", inTask), opt("fn", inFn), kept("args", inText),
-		opt("line", inLine), opt("thread", inThread), opt("parent", inBy), opt("file", inFile),
+		opt("line", inLine), opt("thread", inThread), opt("parent", inBy), opt("file", inFile), opt("at", inNum),
 	},
 	CallEnd:     {opt("call", inCall), opt("exc", inText)},
 	LineEvent:   {opt("line", inLine), opt("fn", inFn), opt("task", inTask)},
@@ -97,6 +97,14 @@ var schema = map[Kind][]field{
 		kept("conn", inMax), kept("to", inNum), kept("path", inText), opt("how", inKind), opt("status", inLine),
 	},
 	SourceLine: {opt("file", inFn), opt("title", inKind), kept("unequal", inUnequal), kept("text", inText)},
+	FindingLine: {
+		opt("kind", inKind), kept("since", inNum), opt("task", inTask), opt("lane", inFn), opt("line", inLine),
+		opt("file", inFile), kept("text", inText), opt("fix", inObj),
+	},
+	SumLine: {
+		kept("wall_us", inNum), kept("cpu_us", inMax), kept("outside_us", inValue), kept("others_us", inLimit),
+		opt("text", inText),
+	},
 	ResultLine: {kept("wall_us", inNum), kept("cpu_us", inMax), kept("traced", inTraced), opt("error", inText)},
 }
 

@@ -5,6 +5,7 @@ package trace
 type Scope struct {
 	ID      string
 	Group   bool // a TaskGroup, else a timeout
+	WaitFor bool // a timeout that asyncio.wait_for made
 	Task    *Task
 	Outer   *Scope // the innermost one of the task that it was entered in, nil if there is none
 	Line    int

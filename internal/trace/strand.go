@@ -24,6 +24,7 @@ type strand struct {
 	asked *slots // the semaphore that a task stands in line for
 	stay  *Stay  // its wait at a queue
 	scope *Scope // the innermost one that the task is in
+	join  int    // index of the open join, noJoin if none
 	tasks int    // how many the task has started
 	alive int    // place in the builder's list, notListed if not in it
 }
@@ -32,6 +33,7 @@ const unknownDue int64 = -1
 
 const (
 	noBlock   = -1
+	noJoin    = -1
 	notListed = -1
 )
 

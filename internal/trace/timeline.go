@@ -43,6 +43,7 @@ type Timeline struct {
 	Queues     []*Queue
 
 	Scopes []*Scope // timeouts and groups of tasks, in order
+	Joins  []Join   // waits for other tasks, in order
 	Asked  int      // how many requests to cancel there were
 
 	CPU    int64 // CPU time measured, 0 where none was
@@ -72,6 +73,7 @@ type Lane struct {
 	Depth   int    // how many calls it is inside of, in its task or thread
 	File    string // of the program, that its lines are in; empty for the first
 	Line    int
+	Called  int // the line in which its parent called it, 0 where no watched call did
 	Start   int64
 	End     int64 // Unfinished while it is open
 	Outcome Outcome

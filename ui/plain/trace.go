@@ -3,7 +3,6 @@ package plain
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"lesswait/internal/advice"
 	"lesswait/internal/course"
@@ -17,7 +16,7 @@ import (
 type Trace struct {
 	Title    string // the command
 	Python   string // which one, and from where
-	Start    int64  // when the timeline begins, in microseconds of the run
+	Window   Window // which part of the run it is
 	Timeline *trace.Timeline
 }
 
@@ -35,31 +34,34 @@ func (t Text) Trace(of Trace) string {
 			fmt.Fprintf(&b, "%s\n", t.Wrap("Advice: "+ink.Clean(f.String())))
 		}
 	}
+	if told := waits(of.Timeline); told != "" {
+		fmt.Fprintf(&b, "\n%s", told)
+	}
 	if times := times(of.Timeline); times != "" && !of.Timeline.Light {
 		fmt.Fprintf(&b, "\n%s\n", t.Wrap(times))
 	}
-	if of.Start > 0 {
-		fmt.Fprintf(&b, "\n%s\n", t.Wrap(fmt.Sprintf("These are the last %s; what was before, %s, is not kept.",
-			ink.Seconds(of.Timeline.End), (time.Duration(of.Start)*time.Microsecond).Round(time.Millisecond))))
+	if of.Window.Gone > 0 {
+		fmt.Fprintf(&b, "\n%s\n", t.Wrap(of.Window.Sentence(of.Timeline)))
 	}
 	fmt.Fprintf(&b, "\n%s\n", t.Wrap(fmt.Sprintf("Measured: %s. Run on %s.", timeline.Stamp(race), of.Python)))
 	return b.String()
 }
 
-// times adds up how the calls that are shown have spent their time.
+// times adds up how all calls have spent their time, and says how that goes with the
+// sum of the waits that is told above.
 func times(line *trace.Timeline) string {
-	var sum trace.Times
-	lanes := line.Shown()
-	for _, l := range lanes {
-		one := line.Times(l)
-		sum.Running += one.Running
-		sum.Ready += one.Ready
-		sum.Waiting += one.Waiting
-		sum.Frozen += one.Frozen
-	}
-	if len(lanes) == 0 {
+	sum := line.Spent()
+	if sum.Total() == 0 {
 		return ""
 	}
-	return fmt.Sprintf("All calls together: running %s, ready %s, waiting %s, frozen %s.",
-		ink.Duration(sum.Running, "us"), ink.Duration(sum.Ready, "us"), ink.Duration(sum.Waiting, "us"), ink.Duration(sum.Frozen, "us"))
+	said := fmt.Sprintf("All calls together ran for %s, were ready for %s, frozen for %s, and waited for %s.",
+		micros(sum.Running), micros(sum.Ready), micros(sum.Frozen), micros(sum.Waiting))
+	if sum.Others == 0 || sum.Outside == 0 {
+		return said
+	}
+	return said + fmt.Sprintf(" %s of that they waited for the world outside (sleeps, connections, threads, blocking calls): "+
+		"the sum above. The other %s they waited for one another (tasks, locks, queues), while somebody else ran or waited outside.",
+		micros(sum.Outside), micros(sum.Others))
 }
+
+func micros(us int64) string { return ink.Duration(us, "us") }

@@ -16,6 +16,7 @@ import (
 	"lesswait/ui/kit"
 	"lesswait/ui/live"
 	"lesswait/ui/replay"
+	"lesswait/ui/timeline"
 )
 
 // Deps is what the player needs beyond the Env.
@@ -76,11 +77,11 @@ type Player struct {
 
 	head     playhead
 	prompt   prompt
-	told     []string // what went wrong at the moment that was gone to; until the next key
-	only     *only    // nil where all lanes are shown
-	selected int      // among the lanes shown, of all racers
-	view     string   // the name of the one chosen, empty before
-	frozen   bool     // the picture stands still while the program runs on
+	told     []timeline.Fault // what went wrong at the moment that was gone to; until the next key
+	only     *only            // nil where all lanes are shown
+	selected int              // among the lanes shown, of all racers
+	view     string           // the name of the one chosen, empty before
+	frozen   bool             // the picture stands still while the program runs on
 
 	ask *kit.Scroll // the page before the run
 	// The lines of that page which the options take; voting asks to see them.

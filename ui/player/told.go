@@ -101,10 +101,9 @@ func (p *Player) printed(one *racer) string {
 
 // warningLines are what went wrong in the programs: what, where, and the fix.
 func (p *Player) warningLines(width int) []string {
-	t := p.env.Theme
 	var out []string
-	for _, warning := range p.warnings() {
-		out = append(out, hanging(t.Failed.Render(t.Symbols.Failed)+" "+warning, width)...)
+	for _, fault := range p.warnings() {
+		out = append(out, hanging(p.sign(fault, p.env.Theme.Failed)+" "+fault.Says, width)...)
 		out = append(out, "")
 	}
 	return out

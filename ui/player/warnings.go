@@ -2,6 +2,7 @@ package player
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"lesswait/internal/trace"
 	"lesswait/ui/kit"
@@ -14,21 +15,39 @@ func (p *Player) faults() []timeline.Fault {
 	if p.race.done && !p.race.read {
 		whole := p.drawn()
 		whole.Now = trace.End
-		p.race.faults, p.race.read = timeline.Faults(whole), true
+		p.race.faults, p.race.read = p.findings(whole), true
 	}
 	return p.race.faults
+}
+
+// findings are what went wrong, and in a program of the user's own also what could be
+// better: a demo is what it is.
+func (p *Player) findings(whole timeline.Race) []timeline.Fault {
+	if p.deps.Own != nil || p.deps.Recorded != nil {
+		return timeline.Findings(whole)
+	}
+	return timeline.Faults(whole)
+}
+
+// sign is the mark before a finding.
+func (p *Player) sign(f timeline.Fault, failed lipgloss.Style) string {
+	t := p.env.Theme
+	if f.Advice {
+		return t.Muted.Render(t.Symbols.Bullet)
+	}
+	return failed.Render(t.Symbols.Failed)
 }
 
 // warnedMost is how many faults of a program the result tells.
 const warnedMost = 6
 
 // warnings are the faults that the result tells.
-func (p *Player) warnings() []string {
-	var said []string
+func (p *Player) warnings() []timeline.Fault {
+	var said []timeline.Fault
 	told := make([]int, len(p.race.racers))
 	for _, fault := range p.faults() {
 		if told[fault.Program]++; told[fault.Program] <= warnedMost {
-			said = append(said, fault.Says)
+			said = append(said, fault)
 		}
 	}
 	return said
@@ -48,7 +67,7 @@ func (p *Player) toWarning(forward bool) tea.Cmd {
 		if fault.At != at {
 			continue
 		}
-		if p.told = append(p.told, fault.Says); len(p.told) == 1 {
+		if p.told = append(p.told, fault); len(p.told) == 1 {
 			p.selectCalled(fault.Program, fault.Lane)
 		}
 	}
@@ -68,10 +87,9 @@ func (p *Player) faultFrom(now int64, forward bool) (found int64, ok bool) {
 
 // toldLines are what went wrong at the moment that was gone to, above the pane.
 func (p *Player) toldLines(width int) []string {
-	t := p.env.Theme
 	var out []string
-	for _, says := range p.told {
-		out = append(out, hanging(t.Failed.Bold(true).Render(t.Symbols.Failed)+" "+kit.Printable(says), width)...)
+	for _, fault := range p.told {
+		out = append(out, hanging(p.sign(fault, p.env.Theme.Failed.Bold(true))+" "+kit.Printable(fault.Says), width)...)
 	}
 	if len(out) > 0 {
 		out = append(out, "")

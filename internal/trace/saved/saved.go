@@ -92,6 +92,7 @@ func (o *recording) add(e *trace.Event) {
 	case trace.ResultLine:
 		o.Wall, o.CPU = micros(e.Num), micros(e.Max)
 		o.Untraced, o.Error = !e.Traced, e.Text
+	case trace.FindingLine, trace.SumLine: // they are found out anew
 	default:
 		if e.Ev == trace.Meta {
 			o.version = e.Num

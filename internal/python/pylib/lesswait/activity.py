@@ -28,10 +28,12 @@ class ActivityHooks(Log):
 
     # -- calls --------------------------------------------------------------------------------
 
-    def call_begin(self, fn: str, args: str | None, line: int | None, file: str | None = None) -> str:
+    def call_begin(self, fn: str, args: str | None, line: int | None, file: str | None = None,
+                   at: int | None = None) -> str:
         """A call begins in the task or thread of now; returns its id.
 
-        `file` is that of its lines, None for the program's first.
+        `file` is that of its lines, None for the program's first; `at` the line of the call
+        that called it.
         """
         if len(self._kept) > self._room:
             self._relieve()
@@ -42,7 +44,8 @@ class ActivityHooks(Log):
         task = None if number is None else self._task_ids[number]
         stack.append(call)
         self.stacks.open.add(call)
-        self.emit("call.begin", call, task, fn, args, line, thread_name(self._main), parent, *(() if file is None else (file,)))
+        self.emit("call.begin", call, task, fn, args, line, thread_name(self._main), parent,
+                  *((file, at) if at is not None else () if file is None else (file,)))
         return call
 
     def _caller(self, number: int | None) -> str | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable
-from types import CodeType
+from types import CodeType, FrameType
 from typing import NamedTuple
 
 from . import texts
@@ -104,7 +104,15 @@ class CallWatch:
             args = texts.arguments(code, frame)
         except Exception:
             args = "…"  # an argument that defies description must not fail the learner's call
-        self._open[id(frame)] = recorder, recorder.call_begin(lane.fn, args, lane.line, lane.file)
+        self._open[id(frame)] = recorder, recorder.call_begin(lane.fn, args, lane.line, lane.file, self._called_at(frame))
+
+    def _called_at(self, frame: FrameType) -> int | None:
+        """The line in which an open call makes this one, by itself or through one function of
+        a library, such as wait_for."""
+        caller = frame.f_back
+        if caller is not None and id(caller) not in self._open:
+            caller = caller.f_back
+        return caller.f_lineno if caller is not None and id(caller) in self._open else None
 
     def _returned(self, code: CodeType, offset: int, value: object) -> None:
         opened = self._open.pop(id(sys._getframe(1)), None)

@@ -6,6 +6,8 @@ table travels in the header of every trace, so a reader needs no copy of it.
 
 Ids are strings: T task, K call, H timer, S/Q/L/O semaphore/queue/lock/other, G scope (a
 timeout or a TaskGroup), J thread job.
+The line of call.begin is that of the function's `def`, its `at` that where an open call called
+it.  The `obj` of a wait for tasks names those: a space between two, at most eight.
 Durations (`due`, `late`, `timeout`, `us`) are integer microseconds.
 """
 
@@ -22,7 +24,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "task.done": ("task", "how", "error"),
     "step.begin": ("task",),
     "step.end": ("task", "state", "kind", "what", "obj", "line", "fn", "call"),
-    "call.begin": ("call", "task", "fn", "args", "line", "thread", "parent", "file"),
+    "call.begin": ("call", "task", "fn", "args", "line", "thread", "parent", "file", "at"),
     "call.end": ("call", "exc"),
     "line": ("line", "fn", "task"),
     "timer.set": ("timer", "due", "task"),

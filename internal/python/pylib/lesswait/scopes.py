@@ -16,6 +16,8 @@ from . import faults
 from .places import learner_line
 from .recorder import Recorder
 
+_WAIT_FOR = asyncio.wait_for.__code__
+
 Handler = Callable[[Recorder, Any, FrameType, Any], None]
 
 
@@ -38,7 +40,9 @@ def starts() -> list[tuple[CodeType, Handler]]:
 
 
 def _limited(recorder: Recorder, timeout: Any, frame: FrameType, _: Any) -> None:
-    _begin(recorder, timeout, "timeout", _due(timeout), frame)
+    caller = frame.f_back
+    kind = "wait_for" if caller is not None and caller.f_code is _WAIT_FOR else "timeout"
+    _begin(recorder, timeout, kind, _due(timeout), frame)
 
 
 def _grouped(recorder: Recorder, group: Any, frame: FrameType, _: Any) -> None:

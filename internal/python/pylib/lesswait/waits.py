@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import heapq
 import os
 from asyncio import tasks
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 from typing import Any, NamedTuple
 
@@ -69,6 +70,7 @@ _MAKERS = {
     "shield.<locals>._outer_done_callback": "shield",
 }
 
+_NAMED = 8  # tasks that are named, of those that a wait is for
 _SLEEP = asyncio.sleep.__code__
 _ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
 _OURS = os.path.dirname(os.path.abspath(__file__)) + os.sep
@@ -166,7 +168,9 @@ class Describer:
         if frame is None:
             return kind, kind, None
         if kind == "wait" and hasattr(awaited := frame.f_locals.get("fs"), "__len__"):
-            return kind, f"wait for {len(awaited)}", None
+            return kind, f"wait for {len(awaited)}", _names(awaited)
+        if kind == "taskgroup":
+            return kind, kind, self._ids.of(frame.f_locals.get("self"), "G")
         if (letter := _LETTERS.get(kind)) is not None:
             return kind, kind, self._ids.of(frame.f_locals.get("self"), letter)
         return kind, kind, None
@@ -192,7 +196,7 @@ class Describer:
             number = getattr(future, "number", None)
             return ("task", "task", None) if number is None else ("task", f"task T{number}", f"T{number}")
         if isinstance(future, tasks._GatheringFuture):  # type: ignore[attr-defined]
-            return "gather", f"gather of {len(future._children)}", None
+            return "gather", f"gather of {len(future._children)}", _names(future._children)
         kind = _maker(future)
         return kind, kind, None
 
@@ -228,6 +232,13 @@ def _limited(kind: str, what: str, frame: FrameType | None) -> tuple[str, str]:
     seconds = None if frame is None else frame.f_locals.get("timeout")
     limit = "timeout" if seconds is None else f"timeout({texts.value(seconds)})"
     return ("timeout", limit) if kind == "future" else (kind, f"{limit}: {what}")
+
+
+def _names(awaited: Iterable[Any]) -> str | None:
+    """The ids of the first tasks among what is awaited, in the order of their numbers."""
+    numbers = (getattr(future, "number", None) for future in awaited)
+    first = heapq.nsmallest(_NAMED, (number for number in numbers if number is not None))
+    return " ".join(f"T{number}" for number in first) or None
 
 
 def _maker(future: Any) -> str:

@@ -38,16 +38,32 @@ class Plain(unittest.TestCase):
         """)
         self.assertEqual(recording.events[1:-1], [
             [0, "call.begin", "K1", None, "main", "", 6, None, None],
-            [0, "call.begin", "K2", None, "fetch", "'a', 1", 3, None, "K1"],
+            [0, "call.begin", "K2", None, "fetch", "'a', 1", 3, None, "K1", None, 7],
             [0, "block.begin", "K2", "time.sleep(1)", 4, None, False, None],
             [1_000_000, "block.end", "K2", None],
             [1_000_000, "call.end", "K2", None],
-            [1_000_000, "call.begin", "K3", None, "fetch", "'b', 2", 3, None, "K1"],
+            [1_000_000, "call.begin", "K3", None, "fetch", "'b', 2", 3, None, "K1", None, 8],
             [1_000_000, "block.begin", "K3", "time.sleep(2)", 4, None, False, None],
             [3_000_000, "block.end", "K3", None],
             [3_000_000, "call.end", "K3", None],
             [3_000_000, "call.end", "K1", None],
         ])  # fmt: skip
+
+    def test_the_line_of_a_call_is_that_of_the_call_that_awaits_it(self) -> None:
+        recording = run("""
+            import asyncio
+            async def work(n):
+                await asyncio.sleep(n)
+            async def main():
+                await work(1)
+                await asyncio.gather(work(2), work(3))
+                async with asyncio.timeout(9):
+                    await asyncio.wait_for(
+                        work(4), 5)
+            asyncio.run(main())
+        """)
+        at = [(call["args"], call.get("at")) for call in recording.named("call.begin") if call["fn"] == "work"]
+        self.assertEqual(at, [("1", 6), ("2", None), ("3", None), ("4", 9)])
 
     def test_what_is_no_lane(self) -> None:
         recording = run("""

@@ -83,7 +83,7 @@ class Golden(unittest.TestCase):
             [0, "task.ready", "T2", "T1"],
             [0, "task.new", "T3", "Task-3", "fetch", "T1", 8, False, False],
             [0, "task.ready", "T3", "T1"],
-            [0, "step.end", "T1", "waiting", "gather", "gather of 2", None, 8, "main", "K1"],
+            [0, "step.end", "T1", "waiting", "gather", "gather of 2", "T2 T3", 8, "main", "K1"],
             [0, "step.begin", "T2"],
             [0, "call.begin", "K2", "T2", "fetch", "'a', 1", 3, None, "K1"],
             [0, "timer.set", "H1", 1_000_000, "T2"],

@@ -74,7 +74,7 @@ class Timeouts(unittest.TestCase):
                 except TimeoutError: pass
             asyncio.run(main())
         """).of(*SCOPES)
-        self.assertEqual(told, [["scope.begin", "G1", "T1", "timeout", 1_000_000, 4], ["scope.end", "G1", "timeout"]])
+        self.assertEqual(told, [["scope.begin", "G1", "T1", "wait_for", 1_000_000, 4], ["scope.end", "G1", "timeout"]])
 
     def test_a_limit_that_moves(self) -> None:
         told = run("""

@@ -1,0 +1,126 @@
+package spool_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"lesswait/internal/trace"
+	"lesswait/internal/trace/spool"
+	"lesswait/internal/trace/tracetest"
+)
+
+// abandoned writes events in batches, and lets go as a process does that is killed.
+func abandoned(t *testing.T, below string, most int64, events []trace.Event) {
+	t.Helper()
+	s, err := spool.Create(below, most)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Add([]trace.Event{{Ev: trace.SourceLine, Fn: "a.py", Text: "pass\n"}})
+	for ; len(events) > 0; events = events[min(10, len(events)):] {
+		s.Add(events[:min(10, len(events))])
+	}
+	s.Abandon()
+}
+
+func read(t *testing.T, left spool.Left) []trace.Event {
+	t.Helper()
+	file, size, err := left.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(file)
+	if err != nil || int64(len(text)) != size {
+		t.Fatalf("%d bytes of %d, %v", len(text), size, err)
+	}
+	if err := file.Close(); err != nil {
+		t.Error(err)
+	}
+	events, err := trace.ReadEvents(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return events
+}
+
+func TestWhatWasLeftIsRead(t *testing.T) {
+	below := filepath.Join(t.TempDir(), "traces")
+	events := tracetest.Recorded("in_a_row")
+	abandoned(t, below, 0, events)
+	left, ok := spool.Newest(below)
+	if !ok {
+		t.Fatal("nothing was left")
+	}
+	got := read(t, left)
+	if len(got) != len(events)+1 || got[0].Ev != trace.SourceLine || got[len(got)-1] != events[len(events)-1] {
+		t.Errorf("of %d events and a source %d were read", len(events), len(got))
+	}
+}
+
+func TestNoMoreThanTwoFilesAreKept(t *testing.T) {
+	below := t.TempDir()
+	const most = 20_000
+	events := tracetest.Virtual(500)
+	abandoned(t, below, most, events)
+	left, _ := spool.Newest(below)
+	var size int64
+	files, err := filepath.Glob(filepath.Join(left.Dir, "*.jsonl"))
+	if err != nil || len(files) != 3 {
+		t.Fatalf("the files are %v, %v", files, err)
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err == nil {
+			size += info.Size()
+		}
+	}
+	if size > 2*most+5_000 {
+		t.Errorf("%d bytes are kept of a spool that may have twice %d", size, most)
+	}
+	got := read(t, left)
+	if got[1].Ev != trace.Meta || got[len(got)-1] != events[len(events)-1] {
+		t.Errorf("it goes from %+v to %+v", got[1], got[len(got)-1])
+	}
+}
+
+func TestACleanEndLeavesNothing(t *testing.T) {
+	below := t.TempDir()
+	s, err := spool.Create(below, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Add(tracetest.Virtual(1))
+	if left, ok := spool.Newest(below); ok {
+		t.Errorf("one that is being written counts as left: %v", left)
+	}
+	if err := s.Remove(); err != nil {
+		t.Error(err)
+	}
+	if files, _ := os.ReadDir(below); len(files) > 0 {
+		t.Errorf("%v was left", files)
+	}
+}
+
+func TestOneIsKeptAtMost(t *testing.T) {
+	below := t.TempDir()
+	for range 4 {
+		abandoned(t, below, 0, tracetest.Virtual(1))
+	}
+	if files, _ := os.ReadDir(below); len(files) > 2 { // what was left before the last, and the last
+		t.Errorf("%d are left", len(files))
+	}
+}
+
+func TestWhereNothingCanBeWrittenNothingIsSpooled(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := spool.Create(filepath.Join(file, "traces"), 0)
+	if err == nil || s != nil {
+		t.Errorf("got %v, %v", s, err)
+	}
+	s.Add(tracetest.Virtual(1)) // a nil one takes nothing
+}
