@@ -8,6 +8,7 @@ import (
 
 	"lesswait/internal/check"
 	"lesswait/internal/course"
+	"lesswait/internal/progress"
 	"lesswait/internal/settings"
 	"lesswait/ui"
 	"lesswait/ui/kit"
@@ -46,9 +47,19 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	}
 	debug.SetMemoryLimit(memoryTarget)
 	engine := &sharedEngine{options: a.pythonOptions}
-	err := ui.Open(ctx, a.terminal(), func(d *ui.Deps) error { return a.fill(d, at, engine) })
+	var store *progress.Store
+	err := ui.Open(ctx, a.terminal(), func(d *ui.Deps) error {
+		err := a.fill(d, at, engine)
+		store = d.Progress
+		return err
+	})
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
+	}
+	if store != nil {
+		if lost := store.Flush(); lost != nil {
+			a.warn(lost) // the last chance to say it
+		}
 	}
 	return errors.Join(err, engine.close())
 }

@@ -95,9 +95,12 @@ func (a *app) copyTrace(path string) error {
 	}
 	out := bufio.NewWriter(a.env.Stdout)
 	notes, err := tracefile.Lines(file, func(l *tracefile.Line) error {
-		_, err := fmt.Fprintf(out, "%s\n", l.Text)
-		return err
+		_, a.lost = fmt.Fprintf(out, "%s\n", l.Text)
+		return a.lost
 	})
+	if a.lost != nil {
+		return file.Close() // what is lost is told at the end
+	}
 	if err := errors.Join(err, file.Close()); err != nil {
 		return usage(unreadable(path, err))
 	}

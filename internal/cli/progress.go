@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -56,11 +55,7 @@ func (a *app) store() *progress.Store {
 // openStore opens the progress and returns what is to be said about that.
 func (a *app) openStore() (*progress.Store, []error) {
 	var notes []error
-	dir, err := a.progressFolder()
-	if err != nil {
-		notes = append(notes, err)
-		dir = os.DevNull // where nothing is kept, and no folder can be made
-	}
+	dir, _ := a.progressFolder() // without one, what can't be saved says so
 	store, err := progress.Open(dir, progress.WithClock(a.env.Now))
 	if err != nil {
 		notes = append(notes, err)

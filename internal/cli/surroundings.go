@@ -51,7 +51,7 @@ func writable(dir string) error {
 	}
 	probe, err := os.CreateTemp(dir, ".lesswait-*")
 	if err != nil {
-		return err
+		return plainCause(err)
 	}
 	_ = probe.Close() // nothing was written
 	return os.Remove(probe.Name())
@@ -65,6 +65,9 @@ func (a *app) progressSymptom() symptom {
 	dir, err := a.progressFolder()
 	if err != nil {
 		return advice("progress", err.Error(), "")
+	}
+	if err := writable(dir); err != nil {
+		return advice("progress", fmt.Sprintf("%s can't be written to: %v", dir, err), "Choose another folder with --dir or LESSWAIT_DIR.")
 	}
 	return symptom{"progress", symptomOK, dir, ""}
 }

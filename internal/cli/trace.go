@@ -81,7 +81,7 @@ func (a *app) trace(ctx context.Context, args []string, flags traceFlags) error 
 	}
 	save, err := newSaved(flags.save)
 	if err != nil {
-		return usage(err)
+		return usagef("--save %s can't be written: %w", flags.save, plainCause(err))
 	}
 	t := &traced{app: a, in: in, program: program, flags: flags, save: save, sources: newSources(program.Root())}
 	if flags.save == "" && !flags.json {
@@ -91,7 +91,7 @@ func (a *app) trace(ctx context.Context, args []string, flags traceFlags) error 
 	err = t.run(ctx)
 	_ = t.spool.Remove() // what can't be removed is offered to nobody's harm
 	if lost := save.close(); lost != nil {
-		a.warn(fmt.Errorf("the trace in %s is not whole: %w", flags.save, lost))
+		a.warn(fmt.Errorf("the trace in %s is whole only up to where it could no longer be written: %w", flags.save, plainCause(lost)))
 	}
 	return err
 }

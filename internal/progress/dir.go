@@ -6,7 +6,7 @@ import (
 )
 
 // ErrNoHome means that the environment names no place for a program's data.
-var ErrNoHome = errors.New("no folder for progress: neither HOME nor XDG_DATA_HOME (on Windows LocalAppData) is set")
+var ErrNoHome = errors.New("no folder for progress: neither HOME nor XDG_DATA_HOME (on Windows LocalAppData) is set; --dir names a folder for it, too")
 
 // Dir is the folder for a program's data on the operating system goos:
 // XDG_DATA_HOME, or what the system has in its place.

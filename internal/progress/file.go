@@ -26,7 +26,7 @@ const (
 // ErrBusy means that another running lesswait held the file for too long.
 var ErrBusy = errors.New("another lesswait is holding the progress file")
 
-// file is progress.json in its folder.
+// file is progress.json in its folder; without a folder nothing is read or saved.
 type file struct{ dir string }
 
 // path is where the file really is: a link to it stays a link.
@@ -40,6 +40,9 @@ func (f file) path() string {
 
 // read returns what the file holds; a blank document if there is none.
 func (f file) read() (document, error) {
+	if f.dir == "" {
+		return blank(), nil
+	}
 	path := f.path()
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -54,6 +57,9 @@ func (f file) read() (document, error) {
 // lock waits until no other program changes the file. Reading needs no lock,
 // as the file is replaced as a whole.
 func (f file) lock() (unlock func(), err error) {
+	if f.dir == "" {
+		return nil, ErrNoHome
+	}
 	if err := os.MkdirAll(f.dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the folder for progress: %w", err)
 	}

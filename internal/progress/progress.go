@@ -10,6 +10,7 @@ package progress
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"sync"
 	"time"
 )
@@ -37,7 +38,7 @@ func WithClock(now func() time.Time) Option {
 }
 
 // Open reads the progress kept in the folder dir; the folder is made when
-// there is something to save.
+// there is something to save. Without one, nothing can be.
 //
 // The Store is never nil. Where there is an error, such as NewerError, it
 // begins empty, leaves the file as it is and keeps the session's progress in
@@ -91,9 +92,32 @@ func (s *Store) Update(change func(*State)) error {
 	s.pending = append(s.pending, change)
 	if err := s.save(); err != nil {
 		change(&s.state)
-		return fmt.Errorf("progress is not saved: %w", err)
+		return unsaved(err)
 	}
 	return nil
+}
+
+// Flush saves what could not be saved so far, if anything: the program is about to
+// end.
+func (s *Store) Flush() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.pending) == 0 {
+		return nil
+	}
+	if err := s.save(); err != nil {
+		return unsaved(err)
+	}
+	return nil
+}
+
+// unsaved says what to do where it is the folder's fault.
+func unsaved(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("progress is not saved: %w. Another folder can be chosen with --dir", err)
+	}
+	return fmt.Errorf("progress is not saved: %w", err)
 }
 
 // save reads, changes and replaces the file under its lock.

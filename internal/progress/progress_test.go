@@ -345,3 +345,37 @@ func TestDir(t *testing.T) {
 		})
 	}
 }
+
+// What could not be saved is saved before the end, where that works again.
+func TestFlush(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "progress")
+	must(t, os.WriteFile(dir, nil, 0o600))
+	s, _ := progress.Open(dir) // a file where the folder should be
+	if err := s.Read("the-problem"); err == nil || !strings.Contains(err.Error(), "--dir") {
+		t.Errorf("Update says %v", err)
+	}
+	if err := s.Flush(); err == nil {
+		t.Error("Flush says nothing of what is lost")
+	}
+	must(t, os.Remove(dir))
+	must(t, s.Flush())
+	if st := open(t, dir).State(); !st.Lessons["the-problem"].Read {
+		t.Errorf("kept is %+v", st)
+	}
+	must(t, s.Flush())
+}
+
+func TestNoFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s, err := progress.Open("")
+	must(t, err)
+	if err := s.Read("the-problem"); !errors.Is(err, progress.ErrNoHome) {
+		t.Errorf("Update says %v", err)
+	}
+	if !s.State().Lessons["the-problem"].Read {
+		t.Error("the session forgets what can't be saved")
+	}
+	if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
+		t.Errorf("%v were made (%v)", left, err)
+	}
+}

@@ -81,5 +81,9 @@ func (s *session) welcome() {
 
 func (s *session) goodbye() {
 	s.over = true
+	if err := s.Progress.Flush(); err != nil {
+		s.say("The end. Not all that you did is kept: %s", sentence(err))
+		return
+	}
 	s.say("The end. All that you did is kept.")
 }

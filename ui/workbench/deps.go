@@ -87,6 +87,9 @@ func judge(ctx context.Context, r python.Runner, version string, ex *course.Exer
 // can't be locked counts as free: the check works all the same.
 func ClaimIn(dir string) func(exercise string) (release func(), taken bool) {
 	return func(exercise string) (func(), bool) {
+		if dir == "" {
+			return func() {}, false
+		}
 		_ = os.MkdirAll(dir, 0o700)
 		lock := flock.New(filepath.Join(dir, exercise+".lock"))
 		mine, err := lock.TryLock()

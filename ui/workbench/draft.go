@@ -39,8 +39,10 @@ func (w *Workbench) dropDraft(revision int) tea.Cmd {
 	return func() tea.Msg { return drafted{life{id}, draft.Drop(revision)} }
 }
 
+// onDrafted says what kept a draft from being written, unless a graver thing is
+// said, such as that the file could not be.
 func (w *Workbench) onDrafted(msg drafted) {
-	if msg.err != nil {
+	if msg.err != nil && w.trouble == "" {
 		w.trouble = kit.Sentence(msg.err.Error())
 	}
 }

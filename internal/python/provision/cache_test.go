@@ -102,6 +102,23 @@ func TestBuildErrorsAreExplained(t *testing.T) {
 	}
 }
 
+// A disk that is full when nothing is left to do but to compile.
+func TestFullWhileCompiling(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the stand-in is a shell script")
+	}
+	python := filepath.Join(t.TempDir(), "python3")
+	if err := os.WriteFile(python, []byte("#!/bin/sh\ncat >/dev/null\nexit 73\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	c := newCache(t)
+	_, err := c.Ensure(t.Context(), Tree{Name: "tree", Build: func(ctx context.Context, dir, final string) error {
+		return errors.Join(os.WriteFile(filepath.Join(dir, "a.py"), nil, 0o600), compile(ctx, python, dir, final, quiet))
+	}})
+	actionable(t, err, c.Dir())
+	onlyLock(t, c)
+}
+
 func TestDefaultDir(t *testing.T) {
 	dir, err := DefaultDir(func(name string) string {
 		return map[string]string{CacheVariable: "here"}[name]

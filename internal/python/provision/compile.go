@@ -25,6 +25,12 @@ var compileScript string
 // its C library is missing.
 var ErrNotRunnable = errors.New("the interpreter can't be started here")
 
+// exitFull is how compile.py ends where the disk is full.
+const exitFull = 73
+
+// errFull is what it says by that.
+var errFull = errors.New("no space left on device")
+
 // module is a Python source file and its size, by which work is shared out.
 type module struct {
 	path string
@@ -110,6 +116,9 @@ func compileShare(ctx context.Context, python, input string, step func()) error 
 		step()
 	}
 	if err := cmd.Wait(); err != nil {
+		if cmd.ProcessState.ExitCode() == exitFull {
+			return fmt.Errorf("compile: %w", errFull)
+		}
 		return fmt.Errorf("compile with %s: %w: %s", python, err, bytes.TrimSpace(stderr.Bytes()))
 	}
 	return nil

@@ -2,9 +2,10 @@
 
 The .pyc files are unchecked: no clock, copy or restored backup makes Python
 compile again, or trust a time.  Prints a line for each file; one that does
-not compile is left to fail where it is imported.
+not compile is left to fail where it is imported.  Ends with FULL where the disk is.
 """
 
+import errno
 import importlib.util
 import marshal
 import os
@@ -27,6 +28,13 @@ def compile_file(source: str, shown: str) -> None:
         file.write(head + marshal.dumps(code))
 
 
-for line in sys.stdin:
-    compile_file(*line.rstrip("\n").split("\t"))
-    print(line, end="", flush=True)
+FULL = 73  # compile.go knows it, too
+
+try:
+    for line in sys.stdin:
+        compile_file(*line.rstrip("\n").split("\t"))
+        print(line, end="", flush=True)
+except OSError as error:
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        raise
+    sys.exit(FULL)

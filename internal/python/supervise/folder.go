@@ -3,9 +3,11 @@ package supervise
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"lesswait/internal/inuse"
 )
@@ -25,8 +27,25 @@ const folderName = "lesswait-run-"
 // run are known where nothing else tells.
 const MarkerVariable = "LESSWAIT_RUN"
 
-// NewFolder makes a folder with work, home and tmp in it, for this user only.
+// NewFolder makes a folder with work, home and tmp in it, for this user only. Its
+// error says what to do about it.
 func NewFolder() (*Folder, error) {
+	f, err := newFolder()
+	if err != nil {
+		return nil, fmt.Errorf("throwaway folder: %w; make room in %s, or choose another folder with %s", err, os.TempDir(), tempVariable())
+	}
+	return f, nil
+}
+
+// tempVariable names the folder for temporary files.
+func tempVariable() string {
+	if runtime.GOOS == "windows" {
+		return "TEMP"
+	}
+	return "TMPDIR"
+}
+
+func newFolder() (*Folder, error) {
 	f, err := newMarked()
 	if err != nil {
 		return nil, err

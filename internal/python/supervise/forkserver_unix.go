@@ -35,7 +35,7 @@ type ForkServer struct {
 func StartServer(s Spec) (*ForkServer, error) {
 	folder, err := NewFolder()
 	if err != nil {
-		return nil, fmt.Errorf("throwaway folder: %w", err)
+		return nil, err
 	}
 	ours, theirs, err := socketPair()
 	if err != nil {
@@ -80,7 +80,7 @@ func (f *ForkServer) hello() error {
 func (f *ForkServer) Fork(ahead map[string]any) (*Process, error) {
 	folder, err := NewFolder()
 	if err != nil {
-		return nil, fmt.Errorf("throwaway folder: %w", err)
+		return nil, err
 	}
 	p, err := f.fork(folder, ahead)
 	if err != nil {

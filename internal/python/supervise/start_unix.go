@@ -16,7 +16,7 @@ const startKeeper = "from lesswait.keeper import main; main()"
 func Start(s Spec) (*Process, error) {
 	folder, err := NewFolder()
 	if err != nil {
-		return nil, fmt.Errorf("throwaway folder: %w", err)
+		return nil, err
 	}
 	p, err := start(s, folder)
 	if err != nil {

@@ -24,7 +24,7 @@ type job struct {
 func Start(s Spec) (*Process, error) {
 	folder, err := NewFolder()
 	if err != nil {
-		return nil, fmt.Errorf("throwaway folder: %w", err)
+		return nil, err
 	}
 	main, err := newPipes()
 	if err != nil {
