@@ -137,22 +137,6 @@ func (s *session) send(request []byte) {
 	_ = s.process.Request.Close()
 }
 
-// wait returns when the worker and its descendants are gone.
-func (s *session) wait(ctx context.Context, wall time.Duration) {
-	timer := time.NewTimer(wall)
-	defer timer.Stop()
-	select {
-	case <-s.process.Done():
-		return
-	case <-s.over:
-	case <-timer.C:
-		s.stop(EndTimeout)
-	case <-ctx.Done():
-		s.stop(EndCanceled)
-	}
-	<-s.process.Done()
-}
-
 func (s *session) result(took time.Duration) Result {
 	status := s.process.Status()
 	res := Result{End: s.reason(status), Exit: status.Exit, Signal: status.Signal, Took: took, Crash: s.crash.String()}
