@@ -117,6 +117,25 @@ func TestKilledWhileTyping(t *testing.T) {
 	}
 }
 
+// TestClosedWhileTyping: the window is closed, as where a connection drops, right
+// behind a key. All that was typed is in a draft.
+func TestClosedWhileTyping(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	x := u.openExercise()
+	x.press("i", "ctrl+a")
+	x.waitFor("ctrl+c copy")
+	x.press("half of an answer")
+	x.waitFor("1 half of an answer")
+	x.hangUp()
+	if status := x.status(); status != 128+1 {
+		t.Errorf("exit status %d", status)
+	}
+	if got := u.drafts(); !strings.Contains(got, "half of an answer") {
+		t.Errorf("kept is %q", got)
+	}
+}
+
 // TestTwoEditors: another program saves the file while it is typed into.
 func TestTwoEditors(t *testing.T) {
 	t.Parallel()
