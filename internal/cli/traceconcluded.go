@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	findings "lesswait/internal/advice"
 	"lesswait/internal/trace"
 	"lesswait/ui/plain"
@@ -26,5 +28,8 @@ func sumLine(window *trace.Rolling, line *trace.Timeline) trace.Event {
 	sum := trace.Summarize(line)
 	e := trace.Event{Ev: trace.SumLine, Num: sum.Wall, Max: sum.CPU, Value: float64(sum.Waited), Limit: float64(line.Spent().Others)}
 	e.Text = plain.WindowOf(window).Sentence(line)
+	if line.Real {
+		e.Text = strings.TrimSpace(e.Text + " " + plain.RealWaits)
+	}
 	return e
 }

@@ -27,6 +27,7 @@ type Builder struct {
 	turns  int       // how many steps began that are inside of no other
 	held   int64     // since when the loop is held
 	fired  firing
+	polled poll  // the newest poll of the loop
 	last   int64 // time of the newest event
 }
 
@@ -161,6 +162,10 @@ func (b *Builder) note(e *Event, t int64) {
 		b.measure(e)
 		b.t.CPU += min(max(e.Num, 0), maxMicros)
 		b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU})
+	case PollBegin:
+		b.polled = poll{t, e.Num == Forever}
+	case PollEnd:
+		b.t.Real = b.t.Real || b.t.Clock == clockVirtual && b.polled.real(e, t)
 	case CancelReq:
 		b.asked(e, t)
 	case LoopBlocked:

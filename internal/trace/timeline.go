@@ -16,6 +16,7 @@ type Timeline struct {
 	Clock  string // "real" or "virtual"
 	Python string // "3.14.6"
 	File   string // the program
+	Real   bool   // on the virtual clock it waited for what takes the time it takes: a child process, a real connection
 	Light  bool   // tasks and what blocked the loop are recorded, and neither steps nor waits nor calls
 	End    int64  // the last moment known
 	Done   bool   // the run is over

@@ -20,6 +20,10 @@ type Trace struct {
 	Timeline *trace.Timeline
 }
 
+// RealWaits says why two runs on the virtual clock may differ.
+const RealWaits = "This run waited for something outside of the virtual clock, such as a child process: that took the time " +
+	"that it took, and another run may differ in it."
+
 // Trace tells in sentences what the program did.
 func (t Text) Trace(of Trace) string {
 	race := timeline.Race{Now: trace.End, Programs: []timeline.Program{{Timeline: of.Timeline}}}
@@ -42,6 +46,9 @@ func (t Text) Trace(of Trace) string {
 	}
 	if of.Window.Gone > 0 {
 		fmt.Fprintf(&b, "\n%s\n", t.Wrap(of.Window.Sentence(of.Timeline)))
+	}
+	if of.Timeline.Real {
+		fmt.Fprintf(&b, "\n%s\n", t.Wrap(RealWaits))
 	}
 	fmt.Fprintf(&b, "\n%s\n", t.Wrap(fmt.Sprintf("Measured: %s. Run on %s.", timeline.Stamp(race), of.Python)))
 	return b.String()
