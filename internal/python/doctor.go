@@ -2,8 +2,11 @@ package python
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
+
+	"lesswait/internal/python/provision"
 )
 
 // Finding is one thing that Diagnose looked at.
@@ -27,6 +30,10 @@ func Diagnose(ctx context.Context, o Options) []Finding {
 		{Name: "cache", OK: true, Text: in.CacheDir},
 	}
 	files := house.verify(ctx)
+	if files.Name == findings[0].Name {
+		findings[0] = files
+		return findings
+	}
 	findings = append(findings, files)
 	if !files.OK {
 		return findings
@@ -70,12 +77,15 @@ func describe(in *Interpreter) string {
 	return "CPython " + in.Version + " at " + in.Path
 }
 
-// verify unpacks what is missing, then reads all files.
+// verify unpacks what is missing, then reads all files. What it finds is of the
+// interpreter where that doesn't run.
 func (h *house) verify(ctx context.Context) Finding {
 	f := Finding{Name: "files", Hint: "lesswait doctor writes them anew"}
 	for _, tree := range h.trees {
-		if _, err := h.cache.Ensure(ctx, tree); err != nil {
-			return Finding{Name: "files", Text: notRunnable(err).Error(), Hint: "the message names the way out"}
+		if _, err := h.cache.Ensure(ctx, tree); errors.Is(err, provision.ErrNotRunnable) {
+			return Finding{Name: "interpreter", Text: notRunnable(err).Error(), Hint: "the message names the way out"}
+		} else if err != nil {
+			return Finding{Name: "files", Text: err.Error(), Hint: "the message names the way out"}
 		}
 		if err := h.cache.Verify(tree); err != nil {
 			f.Text = fmt.Sprintf("%s: %v", h.cache.Path(tree), err)

@@ -47,3 +47,6 @@ func ReadResults(pipe io.Reader, nonce string, onLine func([]byte)) (verdict jso
 	r.read(pipe)
 	return r.verdict(), end
 }
+
+// NotRunnable explains an interpreter that doesn't start.
+func NotRunnable(err error) error { return notRunnable(err) }

@@ -147,11 +147,14 @@ func (o Options) report(step string, done, total int64) {
 	}
 }
 
-// notRunnable explains an embedded interpreter that doesn't start, as on a
-// Linux with musl in place of glibc.
+// notRunnable explains an embedded interpreter that doesn't start. Where the system
+// doesn't find it although it is there, it misses what loads it: the C library.
 func notRunnable(err error) error {
-	if !errors.Is(err, provision.ErrNotRunnable) {
+	if !errors.Is(err, provision.ErrNotRunnable) || errors.Is(err, provision.ErrCache) {
 		return err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return noEmbedded("the Python that comes with lesswait doesn't run on this system, which has no glibc")
 	}
 	return noEmbedded(fmt.Sprintf("the Python that comes with lesswait doesn't run on this system (%v)", err))
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"testing"
 
 	"lesswait/internal/python"
+	"lesswait/internal/python/provision"
 	"lesswait/internal/python/pythontest"
 )
 
@@ -246,5 +248,16 @@ func TestOwnInterpreter(t *testing.T) {
 	}
 	if again, err := python.Open(t.Context(), options); err != nil || again.Path != in.Path {
 		t.Errorf("opened again: %+v, %v", again, err)
+	}
+}
+
+func TestNotRunnable(t *testing.T) {
+	missing := fmt.Errorf("%w: %w", provision.ErrNotRunnable, fs.ErrNotExist)
+	err := python.NotRunnable(missing)
+	if !errors.Is(err, python.ErrNoEmbedded) || !strings.Contains(err.Error(), "no glibc") || !strings.Contains(err.Error(), "--python") {
+		t.Errorf("no C library: %v", err)
+	}
+	if err := python.NotRunnable(fs.ErrNotExist); !errors.Is(err, fs.ErrNotExist) || errors.Is(err, python.ErrNoEmbedded) {
+		t.Errorf("any other error: %v", err)
 	}
 }

@@ -36,6 +36,10 @@ func explain(dir string, err error) error {
 	switch {
 	case err == nil || errors.As(err, &known):
 		return err
+	case errors.Is(err, ErrNotRunnable) && !errors.Is(err, fs.ErrPermission):
+		return err
+	case errors.Is(err, ErrNotRunnable):
+		return &CacheError{dir, "lies where no program may be run (a file system that is mounted noexec, say)", err}
 	case isFull(err):
 		return &CacheError{dir, "has no space left (about 80 MB are needed)", err}
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
