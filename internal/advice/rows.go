@@ -175,7 +175,7 @@ func (r *run) advise(w *row, others int) Finding {
 	f.Message = fmt.Sprintf("%s awaited %s calls of %s one after the other%s, which took %s; at once they would take %s, as long as the slowest.",
 		f.Lane, units.Count(len(w.calls)), name, where, span(w.total), span(w.slow))
 	if caller := r.calls[first.Parent]; others > 0 && caller != nil {
-		f.Message += fmt.Sprintf(" So did %s of %s.", several(others, "other call"), fn(caller.Fn))
+		f.Message += fmt.Sprintf(" Of %s %s did the same.", fn(caller.Fn), several(others, "other call"))
 	}
 	f.Fix = fmt.Sprintf("If none needs what another one brings, await them together, with asyncio.gather or a TaskGroup: that saves %s.",
 		span(w.saves()))

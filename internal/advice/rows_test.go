@@ -36,7 +36,7 @@ func TestARowIsToldByItsFirstAwait(t *testing.T) {
 		{rowsOf(1, 11, 12, 14), "worker 0 awaited 3 calls of fetch one after the other, the first in line 11 and 2 after it, which took 300 ms;"},
 		{rowsOf(1, 11, 11), "worker 0 awaited 2 calls of fetch one after the other, all in line 11, which took 200 ms;"},
 		{rowsOf(1, 0, 0), "worker 0 awaited 2 calls of fetch (line 3) one after the other, which took 200 ms;"},
-		{rowsOf(3, 11, 12), "as long as the slowest. So did 2 other calls of worker."},
+		{rowsOf(3, 11, 12), "as long as the slowest. Of worker 2 other calls did the same."},
 	}
 	for _, test := range tests {
 		all := advice.Find(test.line, trace.End)
