@@ -105,6 +105,9 @@ func (f Folder) Write(dir string) error {
 	} else if err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("%s can't hold a workshop: %w", dir, err)
 	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("%s can't hold a workshop, name another folder: %w", dir, err)
+	}
 	work := workspace.New(dir)
 	for _, part := range f.Parts {
 		for _, ex := range part.Exercises {
@@ -125,9 +128,6 @@ func (f Folder) texts(dir string) error {
 	}
 	var page strings.Builder
 	if err := plan.Execute(&page, f.Parts); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	for name, text := range map[string]string{"README.md": page.String(), "course.md": f.Course, "tasks.md": f.Tasks} {
