@@ -11,13 +11,13 @@ import (
 
 // travelKeys go through a recording.
 type travelKeys struct {
-	Play, Slower, Faster             key.Binding
-	Back, Forward                    key.Binding
-	RoundBack, RoundOn               key.Binding
-	LaneBack, LaneOn                 key.Binding
-	First, Last, Goto                key.Binding
-	WarningBack, WarningOn           key.Binding
-	Mark, MarkBack, MarkOn, MarkByNo key.Binding
+	Play, Slower, Faster   key.Binding
+	Back, Forward          key.Binding
+	RoundBack, RoundOn     key.Binding
+	LaneBack, LaneOn       key.Binding
+	First, Last, Goto      key.Binding
+	WarningBack, WarningOn key.Binding
+	replay.MarkKeys
 }
 
 func newTravelKeys() travelKeys {
@@ -36,18 +36,15 @@ func newTravelKeys() travelKeys {
 		Goto:        kit.Bind("g", "go to a time", "g", ":"),
 		WarningBack: kit.Bind("N", "to the warning before", "N"),
 		WarningOn:   kit.Bind("n", "to the next warning", "n"),
-		Mark:        kit.Bind("m", "set a mark, or take it away", "m"),
-		MarkBack:    kit.Bind("\"", "to the mark before", "\"", "`"),
-		MarkOn:      kit.Bind("'", "to the next mark", "'"),
-		MarkByNo:    kit.Bind("1…9", "to that mark", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		MarkKeys:    replay.NewMarkKeys(),
 	}
 }
 
 func (k *travelKeys) all() []*key.Binding {
-	return []*key.Binding{
+	return append([]*key.Binding{
 		&k.Play, &k.Forward, &k.Back, &k.Faster, &k.Slower, &k.RoundOn, &k.RoundBack, &k.LaneOn, &k.LaneBack,
-		&k.WarningOn, &k.WarningBack, &k.Goto, &k.First, &k.Last, &k.Mark, &k.MarkOn, &k.MarkBack, &k.MarkByNo,
-	}
+		&k.WarningOn, &k.WarningBack, &k.Goto, &k.First, &k.Last,
+	}, k.All()...)
 }
 
 func (k *travelKeys) bindings() []key.Binding {
@@ -78,9 +75,7 @@ func (p *Player) enableTravel(replaying bool) {
 	for _, b := range []*key.Binding{&k.WarningBack, &k.WarningOn} {
 		b.SetEnabled(len(p.faults()) > 0)
 	}
-	for _, b := range []*key.Binding{&k.MarkBack, &k.MarkOn, &k.MarkByNo} {
-		b.SetEnabled(len(p.head.marks) > 0)
-	}
+	k.Enable(true, p.head.marks)
 }
 
 // pressTravel tells whether the key was one of them.
@@ -115,17 +110,17 @@ func (p *Player) pressTravel(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 
 func (p *Player) pressMarks(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	k := &p.keys.travel
-	switch {
-	case key.Matches(msg, k.WarningBack, k.WarningOn):
+	if key.Matches(msg, k.WarningBack, k.WarningOn) {
 		return p.toWarning(key.Matches(msg, k.WarningOn)), true
-	case key.Matches(msg, k.Mark):
-		return p.mark(), true
-	case key.Matches(msg, k.MarkBack, k.MarkOn):
-		return p.toMark(key.Matches(msg, k.MarkOn)), true
-	case key.Matches(msg, k.MarkByNo):
-		return p.toMarkNo(int(msg.Code - '0')), true
 	}
-	return nil, false
+	to, said, ok := k.Press(msg, &p.head.marks, p.head.Now, micros)
+	switch {
+	case said != "":
+		return kit.Say(kit.Plain, said), true
+	case ok:
+		p.jump(to)
+	}
+	return nil, ok
 }
 
 // looked is the recording of the program that is looked at.

@@ -8,6 +8,7 @@ import (
 
 	"lesswait/internal/check"
 	"lesswait/ui/kit"
+	"lesswait/ui/replay"
 )
 
 type keyMap struct {
@@ -17,6 +18,9 @@ type keyMap struct {
 	Next, Prev                                           key.Binding
 	View, Beside, Aside, Copy                            key.Binding
 	Back, Forward, First, Last, LaneUp, LaneDown, Choose key.Binding
+
+	zoom  replay.ZoomKeys
+	marks replay.MarkKeys
 }
 
 func newKeyMap() keyMap {
@@ -52,6 +56,9 @@ func newKeyMap() keyMap {
 		Aside:     kit.Bind("< >", "sideways", "<", ">", "shift+left", "shift+right"),
 		Copy:      kit.Bind("y", "copy the code", "y"),
 		Choose:    kit.Bind("←/→", "another solution", "left", "right"),
+
+		zoom:  replay.NewZoomKeys(),
+		marks: replay.NewMarkKeys(),
 	}
 }
 
@@ -137,6 +144,9 @@ func (w *Workbench) press(msg tea.KeyPressMsg) tea.Cmd {
 		return w.fetchOwn()
 	case w.pressPane(msg), w.pressPicture(msg):
 	default:
+		if cmd, ok := w.pressMarks(msg); ok {
+			return cmd
+		}
 		w.scrolls[w.pane].Update(msg)
 	}
 	return nil
@@ -196,6 +206,7 @@ func (w *Workbench) Keys() kit.Keys {
 		{Title: "Your answer", Keys: work},
 		{Title: "What is seen", Keys: look},
 		{Title: "The runs", Keys: step},
+		{Title: "Their time", Keys: append(k.zoom.Bindings(), k.marks.Mark, k.marks.MarkOn, k.marks.MarkBack, k.marks.MarkByNo)},
 		{Title: "Page", Keys: page},
 	}, Notes: []string{"Your answer is checked on a virtual clock. " + check.VirtualClock}}
 }

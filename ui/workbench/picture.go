@@ -17,8 +17,10 @@ type picture struct {
 	own          bool       // beside it stands the save before
 
 	head     replay.Head // the moment shown
-	selected int         // among the lanes of both
-	view     string      // the name of the one chosen, empty before
+	window   replay.Window
+	marks    replay.Marks
+	selected int    // among the lanes of both
+	view     string // the name of the one chosen, empty before
 	said     []string
 }
 
@@ -42,6 +44,7 @@ func (p *picture) setMine(v check.Verdict, changed bool) {
 		p.before = p.mine
 	}
 	p.mine, p.of, p.selected, p.said = timeline.Recorded(v.Trace), caseOf(v), 0, nil
+	p.window, p.marks = replay.Window{}, nil
 	p.own = p.own && p.before != nil
 	p.head.To(p.end())
 }
@@ -86,6 +89,7 @@ func (p *picture) canSwap() bool { return p.mine != nil && p.before != nil }
 // swap puts the other one there.
 func (p *picture) swap() {
 	p.own, p.selected, p.said = !p.own, 0, nil
+	p.window = replay.Window{}
 	p.head.To(p.end())
 }
 

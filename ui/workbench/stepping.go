@@ -84,6 +84,10 @@ func (p *picture) selectLane(by int) {
 // race is the runs as of a moment; selecting is for the pane that can be stepped.
 func (p *picture) race(now int64, selecting bool) timeline.Race {
 	r := timeline.Race{Now: now, To: p.end()}
+	if selecting {
+		r.From, r.To = p.window.Of(p.end())
+		r.Marks = p.marks
+	}
 	for _, one := range p.runs() {
 		r.Programs = append(r.Programs, timeline.Program{Title: one.of.String(), Timeline: one.line})
 	}

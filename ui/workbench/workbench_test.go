@@ -178,6 +178,49 @@ func TestTimelineIsStepped(t *testing.T) {
 	}
 }
 
+// TestTimelineIsZoomed: a part of the time is seen, and the moment stays within it.
+func TestTimelineIsZoomed(t *testing.T) {
+	r := usual(t, newFakes(t)).save(oneByOne).press("t")
+	p := &r.w.picture
+	if r.w.keys.zoom.Out.Enabled() || !r.w.keys.zoom.In.Enabled() {
+		t.Error("of all of the time one can only go closer")
+	}
+	if r.press("z", "z"); p.window.To != p.end() || p.window.From <= p.end()/2 {
+		t.Errorf("zoomed in at the end: %v of %d", p.window, p.end())
+	}
+	if r.press("home"); p.window.From != 0 || p.window.Whole() {
+		t.Errorf("the window doesn't follow to the start: %v", p.window)
+	}
+	if r.press(">"); p.window.From == 0 {
+		t.Errorf("it doesn't move aside: %v", p.window)
+	}
+	if r.press("j", "Z"); p.window.Whole() {
+		t.Errorf("a lane is not all of the time: %v", p.window)
+	}
+	if r.press("a"); !p.window.Whole() {
+		t.Errorf("all of it: %v", p.window)
+	}
+}
+
+// TestTimelineIsMarked: a mark is set at a moment, seen on the axis, gone to, and gone
+// with the next run.
+func TestTimelineIsMarked(t *testing.T) {
+	r := usual(t, newFakes(t)).save(oneByOne).press("t", "home", "m")
+	p := &r.w.picture
+	if len(p.marks) != 1 || p.marks[0] != 0 {
+		t.Fatalf("marks at %v", p.marks)
+	}
+	if r.press("end", "1"); p.head.Now != 0 {
+		t.Errorf("mark 1 is at %d", p.head.Now)
+	}
+	if r.press("end", "\""); p.head.Now != 0 {
+		t.Errorf("the mark before is at %d", p.head.Now)
+	}
+	if r.press("m"); len(p.marks) != 0 || r.w.keys.marks.MarkOn.Enabled() {
+		t.Errorf("marks at %v", p.marks)
+	}
+}
+
 func TestOutput(t *testing.T) {
 	r := usual(t, newFakes(t)).save(oneByOne).press("p").sees("Your program printed:", "hi")
 	if strings.Contains(r.w.View(), "\x1b[2J") {
