@@ -34,8 +34,7 @@ func (l *lecture) begin() present.State {
 
 // notice says that this is not the beginning, and how to get there.
 func (l *lecture) notice(steps int) string {
-	switch {
-	case l.anew || l.last.Begun.IsZero() || l.last.At == 0 && len(l.last.Votes) == 0:
+	if l.anew || l.last.Begun.IsZero() || l.last.At == 0 && len(l.last.Votes) == 0 {
 		return ""
 	}
 	return fmt.Sprintf("This goes on at step %d of %d, where the lecture of %s ended, with its votes. For another class end it with q, and add --anew.",
