@@ -106,11 +106,8 @@ func (p *person) noProcesses() error {
 // half built, and the folders of runs.
 func (p *person) halfDone() []string {
 	var found []string
-	_ = filepath.WalkDir(p.root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return nil // gone meanwhile
-		}
-		name := d.Name()
+	_ = filepath.WalkDir(p.root, func(path string, _ fs.DirEntry, _ error) error { // what is gone meanwhile is not found
+		name := filepath.Base(path)
 		if strings.HasSuffix(name, ".part") || strings.HasPrefix(name, ".unfinished-") || filepath.Dir(path) == p.temp() {
 			found = append(found, strings.TrimPrefix(path, p.root+"/"))
 		}

@@ -131,10 +131,11 @@ func (t *typing) after(*victim) error {
 		s.wait()
 		return err
 	}
-	if now, err := t.draft(); err != nil || now != draft+"more" {
-		return fmt.Errorf("gone on with, the draft is %q (%v), it was %q", now, err, draft)
+	now, err := t.draft()
+	if err == nil && now != draft+"more" {
+		err = fmt.Errorf("gone on with, the draft is %q, it was %q", now, draft)
 	}
-	return nil
+	return err
 }
 
 // passing saves an answer and ends, by SIGKILL, when it is seen that it has passed.
