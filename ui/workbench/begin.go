@@ -43,8 +43,11 @@ func (w *Workbench) onFetched(msg fetched) tea.Cmd {
 }
 
 func (w *Workbench) openWith(msg fetched) tea.Cmd {
-	d := &w.desk
-	text, form, ok := decode(msg.source)
+	d, source := &w.desk, msg.source
+	if source == nil { // it will hold the starter in a moment, or never did
+		source = []byte(w.ex.Starter)
+	}
+	text, form, ok := decode(source)
 	switch {
 	case msg.err != nil:
 		w.trouble = kit.Sentence(msg.err.Error())
@@ -52,11 +55,9 @@ func (w *Workbench) openWith(msg fetched) tea.Cmd {
 	case !ok:
 		w.trouble = "Your file is not UTF-8 text, so it can't be shown here. Save it as UTF-8 in another editor, or press R to begin with the starter."
 		return nil
-	case msg.source == nil:
-		text = w.ex.Starter
 	}
 	if d.ed == nil {
-		d.ed, d.form, d.base = editor.New(w.env, text), form, msg.source
+		d.ed, d.form, d.base = editor.New(w.env, text), form, source
 		d.draft = w.deps.Files.NewDraft(w.ex)
 		d.folded = w.height < foldBelow
 		w.mark()

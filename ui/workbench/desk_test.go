@@ -220,6 +220,17 @@ func TestConflict(t *testing.T) {
 	}
 }
 
+// TestTypedBeforeTheStarterIsThere: the editor may be open before the starter has been
+// written to the file, which is no other program's change.
+func TestTypedBeforeTheStarterIsThere(t *testing.T) {
+	r := usual(t, newFakes(t))
+	if err := os.Remove(r.w.path); err != nil {
+		t.Fatal(err)
+	}
+	r.press("i").sees("1 from lab import fetch").press("ctrl+a").paste("mine")
+	r.put(exercise().Starter).told(watch.Changed).press("ctrl+s").holds("mine").misses("Another program")
+}
+
 // TestOtherEditorBeside: what another editor saves is shown at once where
 // nothing is typed, and said where something is.
 func TestOtherEditorBeside(t *testing.T) {
