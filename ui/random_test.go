@@ -77,7 +77,7 @@ func TestRandomUse(t *testing.T) {
 		{Kind: kit.Reference, ID: kit.Glossary}, {Kind: kit.Find}, {Kind: kit.Exercise, ID: "fetch-all"},
 	}
 	for i, place := range places {
-		t.Run(strings.ReplaceAll(place.String(), "/", "-"), func(t *testing.T) {
+		t.Run(string(place.Kind)+"-"+place.ID, func(t *testing.T) {
 			m := newMonkey(t, place, uint64(i))
 			for range kittest.Steps(t) {
 				m.step()

@@ -18,7 +18,7 @@ func (c *Checker) exercise(ex *course.Exercise) []Job {
 	add := func(name string, run func(context.Context) ([]course.Finding, error)) {
 		jobs = append(jobs, Job{Owner: ex.ID, Name: name, Run: run})
 	}
-	add("hints", func(context.Context) ([]course.Finding, error) { return Hints(ex), nil })
+	add("hints", func(context.Context) ([]course.Finding, error) { return checkHints(ex), nil })
 	add("starter", func(ctx context.Context) ([]course.Finding, error) { return c.Starter(ctx, ex) })
 	for _, answer := range ex.Right {
 		add("right/"+answer.Name, func(ctx context.Context) ([]course.Finding, error) { return c.Right(ctx, ex, answer) })

@@ -6,9 +6,9 @@ import (
 	"lesswait/internal/course"
 )
 
-// Hints reports a first hint that gives the answer away: the ladder leads from
+// checkHints reports a first hint that gives the answer away: the ladder leads from
 // the idea over the tool to the line.
-func Hints(ex *course.Exercise) []course.Finding {
+func checkHints(ex *course.Exercise) []course.Finding {
 	if len(ex.Hints) == 0 {
 		return nil // package course has said so
 	}

@@ -17,7 +17,7 @@ func (c *Checker) lesson(all *course.Course, l *course.Lesson) []Job {
 		jobs = append(jobs, Job{Owner: l.ID, Name: name, Run: run})
 	}
 	for _, q := range l.Quizzes {
-		add("quiz/"+q.ID, func(context.Context) ([]course.Finding, error) { return Quiz(q), nil })
+		add("quiz/"+q.ID, func(context.Context) ([]course.Finding, error) { return checkQuiz(q), nil })
 	}
 	for _, d := range l.Demos {
 		for _, values := range settings(d) {
@@ -59,8 +59,8 @@ func (c *Checker) Snippet(ctx context.Context, s course.Snippet) ([]course.Findi
 	return nil, nil
 }
 
-// Quiz holds the right option against what the program prints.
-func Quiz(q *course.Quiz) []course.Finding {
+// checkQuiz holds the right option against what the program prints.
+func checkQuiz(q *course.Quiz) []course.Finding {
 	if q.Code == "" {
 		return nil
 	}

@@ -55,21 +55,6 @@ func Repair(ctx context.Context, o Options) error {
 	return nil
 }
 
-// Verify reads every file that the interpreter is made of. Its error says
-// which one is missing or damaged; Repair mends that.
-func Verify(ctx context.Context, o Options) error {
-	house, err := plan(ctx, o)
-	if err != nil {
-		return err
-	}
-	for _, tree := range house.trees {
-		if err := house.cache.Verify(tree); err != nil {
-			return fmt.Errorf("%s: %w", house.cache.Path(tree), err)
-		}
-	}
-	return nil
-}
-
 func describe(in *Interpreter) string {
 	if in.Embedded {
 		return "CPython " + in.Version + ", which comes with lesswait"

@@ -3,8 +3,6 @@ package python
 import (
 	"errors"
 	"fmt"
-
-	"lesswait/internal/python/provision"
 )
 
 // Sentinels for errors.Is. The errors that wrap them are whole sentences.
@@ -16,8 +14,6 @@ var (
 	ErrUnsuitable = errors.New("this Python can't be used")
 	// ErrTooOld: it is older than Oldest; wraps ErrUnsuitable.
 	ErrTooOld = fmt.Errorf("%w: it is too old", ErrUnsuitable)
-	// ErrCache: the cache folder can't be used; the error names the way out.
-	ErrCache = provision.ErrCache
 	// ErrClosed: the runner has been closed.
 	ErrClosed = errors.New("the Python runner is closed")
 )

@@ -70,7 +70,7 @@ func TestJSONLinesKeepEveryField(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, err := trace.ReadEvents(&lines)
+	got, err := tracetest.Events(lines.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +195,7 @@ func TestNewerVersionIsRefusedByName(t *testing.T) {
 	if err := trace.WriteEvent(&line, newer); err != nil {
 		t.Fatal(err)
 	}
-	_, readErr := trace.ReadEvents(&line)
+	_, readErr := tracetest.Events(line.Bytes())
 	d := trace.NewDecoder()
 	var wireErr error
 	for _, line := range tracetest.Wire([]trace.Event{newer}, 1) {
@@ -206,12 +206,5 @@ func TestNewerVersionIsRefusedByName(t *testing.T) {
 		if !errors.As(err, &version) || version.Version != trace.Version+1 {
 			t.Errorf("got %v, want a VersionError", err)
 		}
-	}
-}
-
-func TestReadEventsNamesTheBadLine(t *testing.T) {
-	events, err := trace.ReadEvents(strings.NewReader("{\"n\":0,\"t\":1,\"ev\":\"tick\"}\n\n{\"n\":1"))
-	if len(events) != 1 || err == nil || !strings.Contains(err.Error(), "line 3") {
-		t.Errorf("got %d events and %v, want the first event and an error for line 3", len(events), err)
 	}
 }

@@ -91,7 +91,7 @@ func FuzzDecoder(f *testing.F) {
 				return // refused when read
 			}
 		}
-		again, err := trace.ReadEvents(bytes.NewReader(jsonLines(events)))
+		again, err := tracetest.Events(jsonLines(events))
 		if err != nil || !bytes.Equal(jsonLines(events), jsonLines(again)) {
 			t.Fatalf("%d events do not survive being written: %v", len(events), err)
 		}

@@ -1,7 +1,6 @@
 package trace
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -43,31 +42,6 @@ func WriteEventOf(w io.Writer, program string, e Event) error {
 		return fmt.Errorf("write trace: %w", err)
 	}
 	return nil
-}
-
-// ReadEvents reads lines of the public format to their end. Empty lines are
-// skipped. On an error it returns what it read before.
-func ReadEvents(r io.Reader) ([]Event, error) {
-	var events []Event
-	names := interner{}
-	lines := bufio.NewReader(r)
-	for number := 1; ; number++ {
-		line, err := lines.ReadBytes('\n')
-		last := errors.Is(err, io.EOF)
-		if err != nil && !last {
-			return events, fmt.Errorf("read trace: %w", err)
-		}
-		if line = bytes.TrimSpace(line); len(line) > 0 {
-			var e Event
-			if err := e.decode(line, names); err != nil {
-				return events, fmt.Errorf("trace line %d: %w", number, err)
-			}
-			events = append(events, e)
-		}
-		if last {
-			return events, nil
-		}
-	}
 }
 
 // MarshalJSON gives the event as the public format has it: n, t, ev, then the

@@ -24,14 +24,6 @@ type Program struct {
 	Env    []string // its whole environment; nil for this process's own
 }
 
-// Name is what the program is called.
-func (p Program) Name() string {
-	if p.Module {
-		return "-m " + p.Path
-	}
-	return p.Path
-}
-
 // Root is the folder whose modules are the program's own, as the Python side's
 // script.py has it: that of the file's outermost package, or the one it is run in.
 func (p Program) Root() string {

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"strconv"
-	"strings"
 
 	"lesswait/internal/index"
 )
@@ -41,30 +40,10 @@ func RecallMixed(lesson string, n int) Place {
 	return Place{Recall, "mixed/" + strconv.Itoa(n) + "/" + lesson}
 }
 
-// Place names a page. Its text form is "kind/id", "home" for home.
+// Place names a page.
 type Place struct {
 	Kind Kind
 	ID   string
-}
-
-// String is the place as progress keeps it.
-func (p Place) String() string {
-	if p.ID == "" {
-		return string(p.Kind)
-	}
-	return string(p.Kind) + "/" + p.ID
-}
-
-// ParsePlace reads what String wrote; anything else is home.
-func ParsePlace(s string) Place {
-	kind, id, ok := strings.Cut(s, "/")
-	switch Kind(kind) {
-	case Lesson, Demo, Exercise, Quiz, Parsons, Recall, Reference:
-		if ok && id != "" {
-			return Place{Kind(kind), id}
-		}
-	}
-	return Place{Kind: Home}
 }
 
 // PlaceOf is the page of something that was found.

@@ -273,12 +273,21 @@ func TestWhatIsNotComparedHasNoRatio(t *testing.T) {
 	}
 }
 
+// wrongIn are the sentences about what goes wrong in a run.
+func wrongIn(line *trace.Timeline) []string {
+	var says []string
+	for _, f := range timeline.Faults(timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End}) {
+		says = append(says, f.Says)
+	}
+	return says
+}
+
 func TestWarningOfALoopIsToldOnce(t *testing.T) {
 	warning := trace.Warning{Kind: "never-awaited", Line: 15, Text: "coroutine 'sleep' was never awaited"}
 	other := warning
 	other.Line = 16
 	line := &trace.Timeline{Warnings: []trace.Warning{warning, warning, other, warning}}
-	told := timeline.Warnings(timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End})
+	told := wrongIn(line)
 	if len(told) != 2 || !strings.Contains(told[0], "line 15") || !strings.Contains(told[1], "line 16") {
 		t.Errorf("told: %q", told)
 	}
@@ -287,10 +296,7 @@ func TestWarningOfALoopIsToldOnce(t *testing.T) {
 func TestBlockBesideAThreadIsNotAnsweredByAThread(t *testing.T) {
 	block := trace.Block{Line: 13, From: 100_000, To: 4_000_000, Loop: true}
 	line := &trace.Timeline{Blocks: []trace.Block{block}, End: 5_000_000, Done: true}
-	told := func() string {
-		race := timeline.Race{Programs: []timeline.Program{{Timeline: line}}, Now: trace.End}
-		return strings.Join(timeline.Warnings(race), "\n")
-	}
+	told := func() string { return strings.Join(wrongIn(line), "\n") }
 	if !strings.Contains(told(), "to a thread (asyncio.to_thread)") {
 		t.Errorf("without a thread: %q", told())
 	}

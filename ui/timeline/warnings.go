@@ -5,20 +5,6 @@ import (
 	"lesswait/ui/ink"
 )
 
-// Warnings are what went wrong in a race by the moment shown, as whole
-// sentences: what, in which lane and line, and the fix. They look at the whole
-// run: what is drawn at every frame should keep them.
-func Warnings(r Race) []string {
-	r.Now = r.Moment()
-	var list []string
-	for _, c := range newRacers(r) {
-		for _, s := range c.warnings() {
-			list = append(list, c.lettered(s))
-		}
-	}
-	return list
-}
-
 // lettered names the program that a sentence is about, where there are several.
 func (c racer) lettered(s string) string {
 	if c.letter == "" {

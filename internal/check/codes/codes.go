@@ -59,15 +59,3 @@ func Groups() []Group {
 	}
 	return groups
 }
-
-// Explain returns the line of one code, and whether there is such a code.
-func Explain(name string) (string, bool) {
-	for _, group := range Groups() {
-		for _, code := range group.Codes {
-			if code.Name == name {
-				return code.Explain, true
-			}
-		}
-	}
-	return "", false
-}

@@ -2,6 +2,7 @@ package codes_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,11 +40,18 @@ func TestEveryCodeGivenByGoIsExplained(t *testing.T) {
 		codes.NoSuchFile, codes.IsAFolder, codes.Unreadable, codes.EmptyFile, codes.BinaryFile, codes.NotUTF8,
 		codes.TooBig, codes.NotPython, codes.UnknownExercise, codes.Engine,
 	} {
-		if _, ok := codes.Explain(name); !ok {
+		if !listed(name) {
 			t.Errorf("%q has no line in codes.txt", name)
 		}
 	}
-	if line, ok := codes.Explain("no-such-code"); ok {
-		t.Errorf("a code that is not listed is explained as %q", line)
+	if listed("no-such-code") {
+		t.Error("a code without a line counts as listed")
 	}
+}
+
+// listed tells whether codes.txt has a line for a code.
+func listed(name string) bool {
+	return slices.ContainsFunc(codes.Groups(), func(g codes.Group) bool {
+		return slices.ContainsFunc(g.Codes, func(c codes.Code) bool { return c.Name == name })
+	})
 }

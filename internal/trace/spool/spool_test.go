@@ -1,7 +1,6 @@
 package spool_test
 
 import (
-	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -39,7 +38,7 @@ func read(t *testing.T, left spool.Left) []trace.Event {
 	if err := file.Close(); err != nil {
 		t.Error(err)
 	}
-	events, err := trace.ReadEvents(bytes.NewReader(text))
+	events, err := tracetest.Events(text)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,9 +40,23 @@ func Recorded(name string) []trace.Event {
 	if err != nil {
 		panic(fmt.Sprintf("no such recording: %v", err))
 	}
-	events, err := trace.ReadEvents(bytes.NewReader(data))
+	events, err := Events(data)
 	if err != nil {
 		panic(fmt.Sprintf("recording %s: %v", name, err))
 	}
 	return events
+}
+
+// Events reads lines of the public format.
+func Events(lines []byte) ([]trace.Event, error) {
+	var events []trace.Event
+	reader := trace.NewLineReader()
+	for line := range bytes.Lines(lines) {
+		var e trace.Event
+		if _, err := reader.Read(bytes.TrimSpace(line), &e); err != nil {
+			return events, err
+		}
+		events = append(events, e)
+	}
+	return events, nil
 }

@@ -18,7 +18,7 @@ func Scenes() map[string]export.Recording {
 		"states": of("Every state", program("blocked", tracetest.Blocked()), program("limited", tracetest.Limited(6, 2)),
 			program("ends", tracetest.Ends()), program("threads", tracetest.Threads(3, false))),
 		"many":    of("Many", program("staggered", tracetest.Staggered(300))),
-		"marked":  of("Marked", program("marked", Marked())),
+		"marked":  of("Marked", program("marked", marked())),
 		"empty":   of(""),
 		"nothing": of("", program("", nil)),
 		"cut":     of("Cut off", program("cut", tracetest.Blocked()[:40])),
@@ -28,8 +28,8 @@ func Scenes() map[string]export.Recording {
 	}
 }
 
-// Marked has two moments with names.
-func Marked() []trace.Event {
+// marked has two moments with names.
+func marked() []trace.Event {
 	events := tracetest.Blocked()
 	for i, label := range map[int]string{30: "here", 50: "there"} {
 		events[i] = trace.Event{N: events[i].N, T: events[i].T, Ev: trace.Mark, Text: label}
