@@ -94,8 +94,7 @@ func TestSpoiledWhileTyping(t *testing.T) {
 		d.mend()
 		x.press("ctrl+s")
 		x.waitFor("✓ Passed.")
-		x.press("ctrl+c")
-		x.status()
+		x.quit()
 		saved, err := os.ReadFile(filepath.Join(d.dir, "fetch-all", "fetch_all.py"))
 		if err != nil || string(saved) != together {
 			t.Errorf("saved is %q (%v)", saved, err)

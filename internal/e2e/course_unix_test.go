@@ -63,9 +63,7 @@ func TestPlaceIsKept(t *testing.T) {
 			t.Parallel()
 			u := newUser(t)
 			x := u.open()
-			x.waitFor("enter open")
-			x.press("tab", "enter")
-			x.waitFor("lesson 2 of")
+			x.toLesson(2)
 			x.press("G")
 			x.waitFor("You have not predicted yet", "space read on")
 			x.press("space", "G")
@@ -81,9 +79,7 @@ func TestPlaceIsKept(t *testing.T) {
 func TestQuiz(t *testing.T) {
 	t.Parallel()
 	x := newUser(t).open()
-	x.waitFor("enter open")
-	x.press("tab", "enter")
-	x.waitFor("lesson 2 of")
+	x.toLesson(2)
 	x.tabTo("enter answers")
 	x.press("enter")
 	x.waitFor("What is printed?", "1-4 choose")
@@ -93,8 +89,7 @@ func TestQuiz(t *testing.T) {
 	x.waitFor("✓ 2 slow, then fast", "Right.", "enter go on")
 	x.press("enter")
 	x.waitFor("enter answers ✓", "Two awaits in a row")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 	if got := x.user.state().Quizzes["q5"]; !got.Right || got.Tries != 2 {
 		t.Errorf("kept of the answers: %+v", got)
 	}
@@ -106,9 +101,7 @@ func TestParsons(t *testing.T) {
 	problem := firstPuzzle(t)
 	u := newUser(t)
 	x := u.open()
-	x.waitFor("enter open")
-	x.press("tab", "enter")
-	x.waitFor("lesson 2 of")
+	x.toLesson(2)
 	x.tabTo("enter starts sorting")
 	x.press("enter")
 	x.waitFor("Put the lines in order", "enter check")
@@ -119,8 +112,7 @@ func TestParsons(t *testing.T) {
 	x.waitFor("✓", "enter go on")
 	x.press("enter")
 	x.waitFor("tab next activity")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 	if !u.state().Parsons[problem.ID].Right {
 		t.Error("the solved puzzle is not kept")
 	}

@@ -172,8 +172,5 @@ func TestInterruptedEditor(t *testing.T) {
 	}
 	u.save(together)
 	x.waitFor("✓ Passed.")
-	x.press("ctrl+c")
-	if status := x.status(); status != 0 {
-		t.Errorf("exit status %d", status)
-	}
+	x.quit()
 }

@@ -19,9 +19,7 @@ import (
 // walk sees every kind of page once. It looks for plain letters only.
 func walk(x *terminal) {
 	x.t.Helper()
-	x.waitFor("Do more with less waiting", "enter open")
-	x.press("enter")
-	x.waitFor("lesson 1 of")
+	x.toLesson(1)
 	x.press("tab")
 	x.waitFor("enter predicts")
 	x.press("enter")
@@ -30,10 +28,7 @@ func walk(x *terminal) {
 	x.waitFor("replay", "You said almost nothing")
 	x.press("?")
 	x.waitFor("The race", "run again")
-	x.press("ctrl+c")
-	if status := x.status(); status != 0 {
-		x.t.Errorf("exit status %d", status)
-	}
+	x.quit()
 }
 
 // TestNoColor: any value counts, and bold is no colour.

@@ -10,9 +10,7 @@ func TestProgramOfALesson(t *testing.T) {
 	t.Parallel()
 	u := newUser(t)
 	x := u.open()
-	x.waitFor("enter open")
-	x.press("enter")
-	x.waitFor("lesson 1 of")
+	x.toLesson(1)
 	x.press("r")
 	x.waitFor("3.00 s on the virtual clock", "│ 3 seconds")
 
@@ -30,14 +28,12 @@ func TestProgramOfALesson(t *testing.T) {
 	x.waitFor("esc close the editor")
 	x.press("esc")
 	x.waitFor("u undo your changes")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 
 	x = u.open()
 	x.waitFor("while True: pass")
 	x.press("u")
 	x.waitFor("The program is the lesson's again.")
 	x.waitGone("while True: pass")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 }

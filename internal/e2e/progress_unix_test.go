@@ -17,8 +17,7 @@ func TestTwoAtOnce(t *testing.T) {
 	race, quiz := u.open(), u.open()
 	quiz.waitFor("enter open") // before the other's progress tells it where to begin
 	startRace(race)
-	quiz.press("tab", "enter")
-	quiz.waitFor("lesson 2 of")
+	quiz.toLesson(2)
 	quiz.press("tab", "tab")
 	quiz.waitFor("enter answers")
 	quiz.press("enter")
@@ -26,10 +25,8 @@ func TestTwoAtOnce(t *testing.T) {
 	quiz.press("2")
 	quiz.waitFor("Right.")
 	race.waitFor("replay", "You said")
-	race.press("ctrl+c")
-	race.status()
-	quiz.press("ctrl+c")
-	quiz.status()
+	race.quit()
+	quiz.quit()
 	kept := u.state()
 	if _, predicted := kept.Predictions["d1"]; !predicted || !kept.Quizzes["q5"].Right {
 		t.Errorf("kept: %+v", kept)
@@ -49,8 +46,7 @@ func TestNewerProgress(t *testing.T) {
 	x.waitGone("was written by a newer lesswait")
 	startRace(x)
 	x.waitFor("replay", "You said")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 	if now, err := os.ReadFile(u.progressFile()); err != nil || !bytes.Equal(now, later) {
 		t.Errorf("the file is now %q (%v)", now, err)
 	}
@@ -69,8 +65,7 @@ func TestCorruptProgress(t *testing.T) {
 	x.press("enter")
 	x.waitFor("lesson 1 of")
 	x.waitGone("put aside")
-	x.press("ctrl+c")
-	x.status()
+	x.quit()
 	if aside, err := os.ReadFile(u.progressFile() + ".corrupt-1"); err != nil || !bytes.Equal(aside, broken) {
 		t.Errorf("put aside is %q (%v)", aside, err)
 	}

@@ -174,6 +174,24 @@ func (x *terminal) tabTo(text string) {
 	x.t.Fatalf("tab never led to %q:\n%s", text, x.framed())
 }
 
+// toLesson opens one of the lessons from the contents as a newcomer finds them.
+func (x *terminal) toLesson(n int) {
+	x.t.Helper()
+	x.waitFor("Do more with less waiting", "enter open")
+	x.press(repeated("tab", n-1)...)
+	x.press("enter")
+	x.waitFor(fmt.Sprintf("lesson %d of", n))
+}
+
+// quit ends the program by the key that does so on every page.
+func (x *terminal) quit() {
+	x.t.Helper()
+	x.press("ctrl+c")
+	if status := x.status(); status != 0 {
+		x.t.Errorf("exit status %d", status)
+	}
+}
+
 // waitGone waits until a text has left the screen.
 func (x *terminal) waitGone(text string) {
 	x.t.Helper()

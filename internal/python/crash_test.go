@@ -79,7 +79,7 @@ func TestParentDies(t *testing.T) {
 			}
 			_ = cmd.Wait() // it was killed
 			allGone(t, append(pids, withFolder(temp)...))
-			if left, _ := filepath.Glob(temp + "/lesswait-*/work/*"); len(left) > 0 {
+			if left, _ := filepath.Glob(filepath.Join(temp, "lesswait-*", "work", "*")); len(left) > 0 {
 				t.Errorf("files left behind: %v", left)
 			}
 		})
