@@ -28,6 +28,19 @@ func (s *Sheet) Peaks(n int, at func(i int) (from int64, value int)) []int {
 	return peaks
 }
 
+// Heights labels the rows of a curve: its name and limit beside the highest, 0 beside
+// the lowest.
+func Heights(name string, limit, rows int) []string {
+	labels := make([]string, max(rows, 0))
+	switch {
+	case rows > 1:
+		labels[0], labels[rows-1] = name+" "+Count(limit), "0"
+	case rows == 1:
+		labels[0] = name
+	}
+	return labels
+}
+
 // Curve puts a curve as high as there are labels, which stand beside its rows: of
 // values up to limit, none where they are negative.
 func (s *Sheet) Curve(labels []string, values []int, limit int, pen Pen) {

@@ -38,8 +38,7 @@ func narrate(r Race, calls func(racer, *strings.Builder)) string {
 
 // tell writes a program: its calls, then what they add up to.
 func (c racer) tell(b *strings.Builder, calls func(racer, *strings.Builder)) {
-	title := strings.Trim(c.letter+", "+ink.Clean(c.Title), ", ")
-	if title != "" {
+	if title := heading(c.letter, c.Title); title != "" {
 		fmt.Fprintf(b, "%s\n", title)
 	}
 	calls(c, b)
@@ -145,52 +144,60 @@ func (s stretch) takes(next stretch) bool {
 	return s.State == next.State && s.What == next.What && s.Line == next.Line && next.From-s.To < tellLeast
 }
 
-// spanSentence says what a lane did in a span; file is that of its lines, where it
-// is not the program's first.
+// spanSentence says what a lane did in a span.
 func (c racer) spanSentence(sp stretch, l *trace.Lane) string {
-	if sp.spin != nil {
-		return fmt.Sprintf("took turn after turn without waiting from %.3f to %s%s.",
-			float64(sp.From)/1e6, ink.Seconds(sp.To), atLine(sp.spin.Line, ", line %d"))
-	}
 	when := fmt.Sprintf("from %.3f to %s", float64(sp.From)/1e6, ink.Seconds(sp.To))
-	where := " in " + ink.Clean(sp.What)
-	if sp.What == "" {
-		where = ""
-	}
-	if where += atLine(sp.Line, ", line %d"); sp.Line > 0 && l.File != "" {
-		where += " of " + ink.Clean(l.File)
-	}
-	if sp.Kind == trace.WaitLight {
+	switch {
+	case sp.spin != nil:
+		return "took turn after turn without waiting " + when + atLine(sp.spin.Line, ", line %d") + "."
+	case sp.Kind == trace.WaitLight:
 		return "was under way " + when + ": what it waited for was not recorded."
 	}
 	switch sp.State {
 	case trace.Running:
 		return "ran " + when + "."
 	case trace.Ready:
-		if !c.Timeline.Behind(l, sp.Span) {
-			return "was ready " + when + "."
+		if c.Timeline.Behind(l, sp.Span) {
+			when += ", behind other tasks"
 		}
-		return "was ready " + when + ", behind other tasks."
+		return "was ready " + when + "."
 	case trace.Queued:
-		return "queued " + when + where + "."
+		return "queued " + when + inWhat(sp, l) + "."
 	case trace.Frozen:
-		sure := "was due"
-		if sp.Guess {
-			sure = "may have been due"
-		}
-		return fmt.Sprintf("%s at %s but frozen until %s: the event loop was busy.", sure, ink.Seconds(sp.From), ink.Seconds(sp.To))
+		return frozenSentence(sp)
 	case trace.Threaded:
 		return "worked in a thread " + when + "."
 	case trace.Blocked:
 		if sp.Loop {
-			return "held the event loop " + when + where + "."
+			return "held the event loop " + when + inWhat(sp, l) + "."
 		}
-		return "waited " + when + where + ", holding its thread."
+		return "waited " + when + inWhat(sp, l) + ", holding its thread."
 	}
 	if sp.times > 1 {
-		return "waited " + timesOver(sp.times) + " " + when + where + "."
+		when = timesOver(sp.times) + " " + when
 	}
-	return "waited " + when + where + "."
+	return "waited " + when + inWhat(sp, l) + "."
+}
+
+// inWhat says in what a span was spent, and at which line: of which file, where that
+// is not the program's first.
+func inWhat(sp stretch, l *trace.Lane) string {
+	where := atLine(sp.Line, ", line %d")
+	if sp.What != "" {
+		where = " in " + ink.Clean(sp.What) + where
+	}
+	if sp.Line > 0 && l.File != "" {
+		where += " of " + ink.Clean(l.File)
+	}
+	return where
+}
+
+func frozenSentence(sp stretch) string {
+	was := "was due"
+	if sp.Guess {
+		was = "may have been due"
+	}
+	return fmt.Sprintf("%s at %s but frozen until %s: the event loop was busy.", was, ink.Seconds(sp.From), ink.Seconds(sp.To))
 }
 
 func (c racer) endSentence(l *trace.Lane) string {

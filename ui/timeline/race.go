@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"slices"
 	"time"
 
@@ -124,6 +126,14 @@ func (r Race) Letter(i int) string {
 		return ""
 	}
 	return string(rune('A' + i%26))
+}
+
+// Heading is what a program is called above what is told of it, empty where it has
+// no name.
+func (r Race) Heading(i int) string { return heading(r.Letter(i), r.Programs[i].Title) }
+
+func heading(letter, title string) string {
+	return strings.Trim(letter+", "+ink.Clean(title), ", ")
 }
 
 // Line is the timeline of a program, an empty one where nothing is known of it.

@@ -111,8 +111,8 @@ type paragraph struct {
 
 func words(r export.Recording) []paragraph {
 	titles := map[string]bool{}
-	for i, p := range r.Race.Programs {
-		titles[strings.Trim(r.Race.Letter(i)+", "+ink.Clean(p.Title), ", ")] = true
+	for i := range r.Race.Programs {
+		titles[r.Race.Heading(i)] = true
 	}
 	var all []paragraph
 	for line := range strings.Lines(timeline.Linear(r.Race)) {

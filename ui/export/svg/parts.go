@@ -118,8 +118,8 @@ func (p *painter) foot() {
 
 // isTitle tells a line that only names a program.
 func (p *painter) isTitle(line string) bool {
-	for i, program := range p.rec.Race.Programs {
-		if line == strings.Trim(p.rec.Race.Letter(i)+", "+ink.Clean(program.Title), ", ") {
+	for i := range p.rec.Race.Programs {
+		if line == p.rec.Race.Heading(i) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // drawLoop draws when the event loop ran steps, and what part of the time.
 func (p *picture) drawLoop(c *program) {
-	pen, label := p.loopLabel(c)
+	pen, label := p.race.LoopLabel(c.place, p.Sheet, p.compact)
 	p.Track(pen, label, c.loop, "")
 }
 

@@ -27,29 +27,18 @@ const (
 	rankLanes // and up
 )
 
-const loopLabel = "event loop"
-
 // frame sets the columns, once it is known what is drawn.
 func (p *picture) frame() {
 	label := 0
 	for i := range p.programs {
 		c := &p.programs[i]
-		_, name := p.loopLabel(c)
+		_, name := p.race.LoopLabel(c.place, p.Sheet, p.compact)
 		label = max(label, ansi.StringWidth(name))
 		for _, l := range c.lanes[:min(len(c.lanes), p.Height)] {
 			label = max(label, ansi.StringWidth(ink.Clean(l.Label)))
 		}
 	}
 	p.race.Frame(p.Sheet, label)
-}
-
-// loopLabel is what stands left of the loop: the program, where it has no row for
-// its title.
-func (p *picture) loopLabel(c *program) (ink.Pen, string) {
-	if short := p.race.Short(c.place, p.Sheet); p.compact && short != "" {
-		return p.Pens.Title, short
-	}
-	return p.Pens.Label, loopLabel
 }
 
 // plan lists the rows, from the top to the bottom.

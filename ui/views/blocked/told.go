@@ -75,6 +75,9 @@ func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
 	var b strings.Builder
 	for i := range r.Programs {
+		if title := r.Heading(i); title != "" {
+			fmt.Fprintf(&b, "%s: what held the event loop\n", title)
+		}
 		c := newProgram(r, i)
 		c.tell(&b, r.Now)
 	}
@@ -82,9 +85,6 @@ func Linear(r timeline.Race) string {
 }
 
 func (c *program) tell(b *strings.Builder, now int64) {
-	if title := strings.Trim(c.letter+", "+ink.Clean(c.Title), ", "); title != "" {
-		fmt.Fprintf(b, "%s: what held the event loop\n", title)
-	}
 	switch {
 	case len(c.loop.Spans) == 0:
 		b.WriteString("No event loop ran.\n")

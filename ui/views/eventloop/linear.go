@@ -16,7 +16,7 @@ func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
 	var b strings.Builder
 	for i := range r.Programs {
-		if title := strings.Trim(r.Letter(i)+", "+ink.Clean(r.Programs[i].Title), ", "); title != "" {
+		if title := r.Heading(i); title != "" {
 			fmt.Fprintf(&b, "%s\n", title)
 		}
 		tell(&b, r, i)

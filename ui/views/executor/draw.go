@@ -20,7 +20,7 @@ func (p *picture) drawLoop(c *program) {
 	if share, _, whole := c.busy(); whole >= busyLeast {
 		note = "busy " + ink.Percent(share)
 	}
-	pen, label := p.loopLabel(c)
+	pen, label := p.race.LoopLabel(c.place, p.Sheet, p.compact)
 	p.Track(pen, label, c.loop, note)
 }
 

@@ -58,6 +58,9 @@ func Linear(r timeline.Race) string {
 	var b strings.Builder
 	hands := handers(r)
 	for i := range r.Programs {
+		if title := r.Heading(i); title != "" {
+			fmt.Fprintf(&b, "%s: the event loop and its threads\n", title)
+		}
 		c := newProgram(r, i, hands)
 		c.tell(&b)
 	}
@@ -68,9 +71,6 @@ func Linear(r timeline.Race) string {
 const jobsTold = 30
 
 func (c *program) tell(b *strings.Builder) {
-	if title := strings.Trim(c.letter+", "+ink.Clean(c.Title), ", "); title != "" {
-		fmt.Fprintf(b, "%s: the event loop and its threads\n", title)
-	}
 	if share, held, whole := c.busy(); whole > 0 {
 		fmt.Fprintf(b, "The event loop was busy for %s of %s, %s of the time.\n",
 			ink.Seconds(held), ink.Seconds(whole), ink.Percent(share))

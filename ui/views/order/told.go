@@ -179,7 +179,7 @@ func Linear(r timeline.Race) string {
 	var b strings.Builder
 	for i := range r.Programs {
 		p := newProgram(r, i)
-		if title := strings.Trim(p.letter+", "+ink.Clean(p.title), ", "); title != "" {
+		if title := r.Heading(i); title != "" {
 			fmt.Fprintf(&b, "%s\n", title)
 		}
 		if len(p.jobs) == 0 {

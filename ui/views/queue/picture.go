@@ -36,25 +36,12 @@ func Legend(r timeline.Race, o ink.Options) []string {
 
 func draw(r timeline.Race, o ink.Options) *ink.Sheet {
 	r.Now = r.Moment()
-	s := ink.NewSheet(o, r.Now)
-	programs := make([]program, len(r.Programs))
-	wants := make([]int, len(programs))
-	label := len("unfinished")
-	for i := range programs {
-		programs[i] = newProgram(r, i)
-		wants[i] = programs[i].want()
-		label = max(label, programs[i].label())
+	parts := make([]timeline.Part, len(r.Programs))
+	for i := range parts {
+		p := newProgram(r, i)
+		parts[i] = timeline.Part{Label: max(len("unfinished"), p.label()), Rows: p.want(), Nothing: p.nothing(), Draw: p.draw}
 	}
-	r.Frame(s, label)
-	rows := o.Height
-	if rows > 2+2*len(programs) {
-		s.Ruler()
-		rows -= 2
-	}
-	for i, n := range ink.Share(rows, wants) {
-		programs[i].draw(s, n)
-	}
-	return s
+	return r.Stack(o, parts)
 }
 
 // Rows that the curve of a program and its lanes get at most.
@@ -82,7 +69,7 @@ func (p program) countedRows() int {
 	return 0
 }
 
-// deal gives the rows below the title to the parts.
+// deal gives the rows to the parts.
 func (p program) deal(rows int) parts {
 	var d parts
 	take := func(part *int, most int) {
@@ -102,20 +89,8 @@ func (p program) deal(rows int) parts {
 	return d
 }
 
+// draw fills the rows below its title.
 func (p program) draw(s *ink.Sheet, rows int) {
-	if rows < 1 {
-		return
-	}
-	if p.letter+p.title != "" {
-		s.Title(p.letter, p.title, p.note)
-		rows--
-	}
-	if len(p.all) == 0 {
-		if rows > 0 {
-			s.Tell("", s.Pens.Dim, p.nothing())
-		}
-		return
-	}
 	d := p.deal(rows)
 	if d.places > 0 {
 		p.drawPlaces(s)
@@ -157,16 +132,7 @@ func (p program) drawPlaces(s *ink.Sheet) {
 
 // drawDepth draws how many items there were.
 func (p program) drawDepth(s *ink.Sheet, rows int) {
-	if rows < 1 {
-		return
-	}
 	limit := max(p.first.Max, p.most)
-	labels := make([]string, rows)
-	labels[0] = "depth"
-	if rows > 1 {
-		labels[0] = "depth " + ink.Count(limit)
-		labels[rows-1] = "0"
-	}
 	at := func(i int) (int64, int) { return p.first.Depths[i].T, p.first.Depths[i].Items }
-	s.Curve(labels, s.Peaks(len(p.first.Depths), at), limit, s.Pens.Number)
+	s.Curve(ink.Heights("depth", limit, rows), s.Peaks(len(p.first.Depths), at), limit, s.Pens.Number)
 }

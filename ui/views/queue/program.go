@@ -14,9 +14,8 @@ import (
 
 // program is one of the race with what the picture needs of it.
 type program struct {
-	letter, title, note string
-	over                bool
-	now                 int64
+	over bool
+	now  int64
 
 	all    []*trace.Queue
 	first  *trace.Queue  // the one that had most items, which is drawn
@@ -32,7 +31,6 @@ type program struct {
 func newProgram(r timeline.Race, i int) program {
 	t := r.Line(i)
 	p := program{
-		letter: r.Letter(i), title: r.Programs[i].Title, note: r.Programs[i].Note,
 		now: min(r.Now, t.End), over: t.Done && r.Now >= t.End, all: t.Queues,
 	}
 	if len(p.all) == 0 {
@@ -127,9 +125,12 @@ func (p program) label() int {
 	return width
 }
 
-// nothing says that there is no queue.
+// nothing says that there is no queue, and is empty where there is one.
 func (p program) nothing() string {
-	if p.over {
+	switch {
+	case len(p.all) > 0:
+		return ""
+	case p.over:
 		return "It has no queue."
 	}
 	return "It has no queue so far."

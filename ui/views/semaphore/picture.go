@@ -48,25 +48,12 @@ func Legend(r timeline.Race, o ink.Options) []string {
 
 func draw(r timeline.Race, o ink.Options) *ink.Sheet {
 	r.Now = r.Moment()
-	s := ink.NewSheet(o, r.Now)
-	programs := make([]program, len(r.Programs))
-	wants := make([]int, len(programs))
-	label := len("in use 10")
-	for i := range programs {
-		programs[i] = newProgram(r, i)
-		wants[i] = programs[i].want()
-		label = max(label, programs[i].label())
+	parts := make([]timeline.Part, len(r.Programs))
+	for i := range parts {
+		p := newProgram(r, i)
+		parts[i] = timeline.Part{Label: max(len("in use 10"), p.label()), Rows: p.want(), Nothing: p.nothing(), Draw: p.draw}
 	}
-	r.Frame(s, label)
-	rows := o.Height
-	if rows > 2+2*len(programs) {
-		s.Ruler()
-		rows -= 2
-	}
-	for i, n := range ink.Share(rows, wants) {
-		programs[i].draw(s, n)
-	}
-	return s
+	return r.Stack(o, parts)
 }
 
 // Rows that the curves of a program get at most.
@@ -94,7 +81,7 @@ func (p program) queuedRows() int {
 	return queuedMost
 }
 
-// deal gives the rows below the title to the parts.
+// deal gives the rows to the parts.
 func (p program) deal(rows int) parts {
 	var d parts
 	take := func(part *int, most int) {
@@ -116,20 +103,8 @@ func (p program) deal(rows int) parts {
 	return d
 }
 
+// draw fills the rows below its title.
 func (p program) draw(s *ink.Sheet, rows int) {
-	if rows < 1 {
-		return
-	}
-	if p.letter+p.title != "" {
-		s.Title(p.letter, p.title, p.note)
-		rows--
-	}
-	if len(p.all) == 0 {
-		if rows > 0 {
-			s.Tell("", s.Pens.Dim, p.nothing())
-		}
-		return
-	}
 	d := p.deal(rows)
 	if d.slots > 0 {
 		p.drawSlots(s)
@@ -189,31 +164,16 @@ func names(visits []*trace.Visit, between, more string, room int) string {
 
 // drawUsed draws how many slots were in use, of all semaphores together.
 func (p program) drawUsed(s *ink.Sheet, rows int) {
-	if rows < 1 {
-		return
-	}
 	limit := max(p.first.Limit, p.most.Held)
-	labels := make([]string, rows)
-	labels[0] = "in use"
-	if rows > 1 {
-		labels[0] = "in use " + ink.Count(limit)
-		labels[rows-1] = "0"
-	}
-	s.Curve(labels, s.Peaks(len(p.uses), func(i int) (int64, int) { return p.uses[i].T, p.uses[i].Held }), limit, s.Pens.Number)
+	held := s.Peaks(len(p.uses), func(i int) (int64, int) { return p.uses[i].T, p.uses[i].Held })
+	s.Curve(ink.Heights("in use", limit, rows), held, limit, s.Pens.Number)
 }
 
 // drawQueued draws how many tasks stood in line.
 func (p program) drawQueued(s *ink.Sheet, rows int) {
-	if rows < 1 {
-		return
-	}
-	labels := make([]string, rows)
-	labels[0] = "queued"
-	if rows > 1 {
-		labels[0] = "queued " + ink.Count(p.most.Queued)
-		labels[rows-1] = "0"
-	}
-	s.Curve(labels, s.Peaks(len(p.uses), func(i int) (int64, int) { return p.uses[i].T, p.uses[i].Queued }), p.most.Queued, s.Pens.Cell[ink.Queued])
+	limit := p.most.Queued
+	queued := s.Peaks(len(p.uses), func(i int) (int64, int) { return p.uses[i].T, p.uses[i].Queued })
+	s.Curve(ink.Heights("queued", limit, rows), queued, limit, s.Pens.Cell[ink.Queued])
 }
 
 // drawVisit draws the task of a visit as a lane.

@@ -14,9 +14,9 @@ import (
 
 // program is one of the race with what the picture needs of it.
 type program struct {
-	letter, title, note string
-	over                bool
-	now                 int64
+	alone bool // no other program is in the picture
+	over  bool
+	now   int64
 
 	all     []*trace.Semaphore
 	first   *trace.Semaphore // the one that most tasks asked, which is drawn
@@ -30,8 +30,7 @@ type program struct {
 func newProgram(r timeline.Race, i int) program {
 	t := r.Line(i)
 	p := program{
-		letter: r.Letter(i), title: r.Programs[i].Title, note: r.Programs[i].Note,
-		now: r.Now, over: t.Done && r.Now >= t.End, all: t.Semaphores,
+		alone: len(r.Programs) == 1, now: r.Now, over: t.Done && r.Now >= t.End, all: t.Semaphores,
 	}
 	if len(p.all) == 0 {
 		return p
@@ -77,7 +76,7 @@ func (p program) label() int {
 		return 0
 	}
 	width := ansi.StringWidth(p.name())
-	if len(p.first.Visits) <= lanesMost && p.letter == "" {
+	if len(p.first.Visits) <= lanesMost && p.alone {
 		for _, v := range p.first.Visits {
 			width = max(width, ansi.StringWidth(ink.Clean(v.Task.Called())))
 		}
@@ -85,9 +84,12 @@ func (p program) label() int {
 	return width
 }
 
-// nothing says that there is no semaphore.
+// nothing says that there is no semaphore, and is empty where there is one.
 func (p program) nothing() string {
-	if p.over {
+	switch {
+	case len(p.all) > 0:
+		return ""
+	case p.over:
 		return "It has no semaphore."
 	}
 	return "It has no semaphore so far."

@@ -241,7 +241,7 @@ func Linear(r timeline.Race) string {
 	var b strings.Builder
 	for i := range r.Programs {
 		c := newProgram(r, i)
-		if title := strings.Trim(c.letter+", "+ink.Clean(c.title), ", "); title != "" {
+		if title := r.Heading(i); title != "" {
 			fmt.Fprintf(&b, "%s\n", title)
 		}
 		if len(c.roots) == 0 {
