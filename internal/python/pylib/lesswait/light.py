@@ -60,7 +60,7 @@ class LightRecorder(Recorder):
     def _creation(self, coro: Any) -> tuple[str, int | None, bool]:
         """The fields of its causes.Creation.  Of most tasks all but the line follows from their code."""
         code = getattr(coro, "cr_code", None)
-        frame = sys._getframe(2)
+        frame = sys._getframe(4)  # whoever called the task's class
         if (name := self._names.get(code)) is not None:
             return name, learner_line(frame, self.files), False
         made = causes.creation(frame, coro, self.files, self._program)

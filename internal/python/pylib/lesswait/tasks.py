@@ -12,7 +12,7 @@ import asyncio
 from asyncio import coroutines, events
 from collections.abc import Callable, Iterable, Iterator
 from contextvars import Context
-from types import BuiltinMethodType, MethodType
+from types import BuiltinMethodType, CoroutineType, MethodType
 from typing import Any
 
 StockTask: Any = asyncio.Task  # asyncio's own, before injection.py replaces the name
@@ -36,8 +36,8 @@ class Task(StockTask, metaclass=_AnyTask):  # type: ignore[misc]
         if loop is None:
             loop = events.get_event_loop()
         self.number: int = loop.numbers.task()
-        name = loop.numbers.task_name() if name is None else str(name)
-        if loop.recorder is not None and coroutines.iscoroutine(coro):
+        name = f"Task-{loop.numbers.name()}" if name is None else str(name)
+        if loop.recorder is not None and (type(coro) is CoroutineType or coroutines.iscoroutine(coro)):
             self._begin_watched(loop, coro, name, context, eager_start)
         else:
             super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
