@@ -38,8 +38,6 @@ func TestRecorded(t *testing.T) {
 			" the others need about 50 ms. Give such a wait a timeout, or leave the semaphore before it."},
 		"locked_fetch": {"slot-held: fetch page 4 and others held a lock across sleep(0.1), line 9, while up to 5 tasks queued:" +
 			" 6 turns took 606 ms, one after the other. Await before you take the lock or after you give it back, if what it guards allows that."},
-		"growing": {"queue-grows: produce (line 4) put items into a queue faster than they were taken out: after 261 ms it held 15 items," +
-			" and nothing limits it. Give the queue a maxsize, so that put() waits, or more consumers."},
 		"swallowed": {
 			"cancel-swallowed: work was cancelled and went on for 201 ms, line 8: it swallowed the CancelledError." +
 				" Clean up in a finally, or end the except block with raise.",
@@ -59,7 +57,7 @@ func TestRecorded(t *testing.T) {
 			" Use a process: a thread that keeps the interpreter stops the loop, too."},
 		// What is right, or not to be told from it.
 		"passed_on": nil, "workers": nil, "turnstile": nil, "turnstiles": nil, "belt": nil, "belt_cut": nil,
-		"turns": nil, "awaited": nil, "lent": nil, "pooled": nil, "abandoned": nil,
+		"growing": nil, "turns": nil, "awaited": nil, "lent": nil, "pooled": nil, "abandoned": nil,
 	}
 	for name, want := range tests {
 		var got []string
@@ -151,6 +149,16 @@ func TestLimited(t *testing.T) {
 	}
 	if got := advice.Find(trace.Build(tracetest.Virtual(99)), trace.End); len(got) > 0 {
 		t.Errorf("so few: %v", got)
+	}
+}
+
+// TestGrowing: a queue that is empty again in the end was too full in between.
+func TestGrowing(t *testing.T) {
+	line := trace.Build(tracetest.Recorded("growing"))
+	got := advice.Find(line, line.Queues[0].Items[len(line.Queues[0].Items)-1].Put)
+	const want = "produce (line 4) put items into a queue faster than they were taken out: after 261 ms it held 15 items, and nothing limits it."
+	if len(got) != 1 || got[0].Message != want {
+		t.Errorf("in the middle of it: %v, want %s", got, want)
 	}
 }
 

@@ -41,11 +41,21 @@ func blocks(r *run) []Finding {
 func (r *run) blocked(i trace.Incident) Finding {
 	who := r.holder(i)
 	return Finding{
-		Kind: LoopBlocked, T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
+		Kind: r.kindOf(i), T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
 		Message: fmt.Sprintf("%s held the event loop for %s%s%s%s.",
 			who, span(i.To-i.From), by(i), at(i.File, i.Line), r.keptWaiting(i)),
 		Fix: Remedy(r.Timeline, i.Block),
 	}
+}
+
+// kindOf tells a step that kept the loop from one that stood still: it computed for
+// less than half of its time, no blocking call was open, and no thread was at work.
+// A program can't help that if the machine was busy; only C code that waits could.
+func (r *run) kindOf(i trace.Incident) Kind {
+	if i.Idled() && i.Job == nil && !jobRan(r.Timeline, i.Block) {
+		return LoopStalled
+	}
+	return LoopBlocked
 }
 
 func (r *run) holder(i trace.Incident) string {

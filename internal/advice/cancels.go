@@ -127,10 +127,11 @@ func (r *run) hasChildren(task *trace.Task) bool {
 	return slices.ContainsFunc(r.Tasks, func(t *trace.Task) bool { return t.Parent == task.ID })
 }
 
-// wentOn is the first wait that a task began after a moment.
+// wentOn is the first wait that a task began at a moment or after it: what it waited in
+// when it was cancelled began before, or had no length.
 func wentOn(task *trace.Task, at int64) (trace.Span, bool) {
 	for _, sp := range task.Window(at, trace.End) {
-		if sp.From > at && sp.To-sp.From >= leastWait && (sp.State == trace.Waiting || sp.State == trace.Queued) {
+		if sp.From >= at && sp.To-sp.From >= leastWait && (sp.State == trace.Waiting || sp.State == trace.Queued) {
 			return sp, true
 		}
 	}

@@ -11,13 +11,15 @@ import (
 const fanLeast = 100
 
 // fanOuts gives advice on tasks of one function that all wait at once. Those that
-// go through a semaphore have a limit, or it is in their own hands.
+// go through a semaphore have a limit, or it is in their own hands; and those that no
+// line of the program made, such as a server's for its connections, are as many as
+// others want.
 func fanOuts(r *run) []Finding {
 	limited := r.dealt()
 	by := map[group][]*trace.Task{}
 	var order []group
 	for _, task := range r.Tasks {
-		if task.Internal || limited[task.ID] {
+		if task.Internal || task.Line == 0 || limited[task.ID] {
 			continue
 		}
 		at := group{task.Coro, task.Line}

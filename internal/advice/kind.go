@@ -21,6 +21,7 @@ const (
 	Unattended       Kind = "unattended"
 	Unseen           Kind = "unseen"
 
+	LoopStalled    Kind = "loop-stalled"
 	AwaitsInARow   Kind = "awaits-in-a-row"
 	FanOut         Kind = "unbounded-fan-out"
 	UnboundedQueue Kind = "unbounded-queue"
@@ -30,16 +31,16 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		LoopBlocked, NeverAwaited, NeverRetrieved, DestroyedPending, Unhandled, LeftRunning, Swallowed,
-		Unclosed, BusyWait, SlotHeld, QueueGrows, Unattended, Unseen, AwaitsInARow, FanOut, UnboundedQueue,
+		Unclosed, BusyWait, SlotHeld, QueueGrows, Unattended, Unseen, LoopStalled, AwaitsInARow, FanOut, UnboundedQueue,
 	}
 }
 
 // Known tells whether a name is that of a kind.
 func Known(name string) bool { return slices.Contains(Kinds(), Kind(name)) }
 
-// Wrong tells a warning, which says that something went wrong, from advice, which
-// says that it could be better.
-func (k Kind) Wrong() bool { return k != AwaitsInARow && k != FanOut && k != UnboundedQueue }
+// Wrong tells a warning, which says that something went wrong in the program, from
+// advice, which says that it could be better, or that it may have been the machine.
+func (k Kind) Wrong() bool { return rank(k) < rank(LoopStalled) }
 
 // Means says in half a sentence what the kind is.
 func (k Kind) Means() string {
@@ -70,6 +71,8 @@ func (k Kind) Means() string {
 		return "the program read an input that nobody could type"
 	case Unseen:
 		return "something ran that can't be watched"
+	case LoopStalled:
+		return "a step took long and hardly computed: the machine was busy, or C code waited"
 	case AwaitsInARow:
 		return "awaits that follow one another could overlap"
 	case FanOut:

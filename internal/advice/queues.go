@@ -15,7 +15,7 @@ const (
 
 // queues tells of queues without a limit: those that only grew, and those that
 // held many items. One that is filled at once, with a list of work that is there
-// anyway, needs no limit.
+// anyway, needs no limit; and one that is empty again by now had a burst.
 func queues(r *run) []Finding {
 	var all []Finding
 	for _, q := range r.Queues {
@@ -25,7 +25,7 @@ func queues(r *run) []Finding {
 		}
 		most := q.Most(r.now)
 		switch {
-		case grew(q, puts):
+		case grew(q, puts) && q.At(r.now).Items > 0:
 			all = append(all, r.growing(q, puts))
 		case most >= manyItems:
 			all = append(all, r.unbounded(q, puts, most))

@@ -45,6 +45,18 @@ func TestRemedy(t *testing.T) {
 		if len(all) != 1 || !strings.HasPrefix(all[0].Fix, test.want) || !strings.Contains(all[0].Message, ", line 8") {
 			t.Errorf("%s: got %v, want %s", test.name, all, test.want)
 		}
+		if kind := all[0].Kind; (kind == advice.LoopStalled) != (test.name == "it hardly computed") || kind.Wrong() == (kind == advice.LoopStalled) {
+			t.Errorf("%s: it is %s", test.name, kind)
+		}
+	}
+}
+
+// TestLongStepsAreMeasuredWhole: a measurement in the middle of a step counts, too.
+func TestLongStepsAreMeasuredWhole(t *testing.T) {
+	s := tracetest.NewScript("hash.py", "real").Task("T1", "main", "").Step("T1").At(500_000).Add(trace.Event{Ev: trace.CPU, Num: 480_000})
+	s.At(600_000).Add(trace.Event{Ev: trace.LoopBlocked, Task: "T1", Num: 590_000}, trace.Event{Ev: trace.CPU, Num: 95_000})
+	if all := advice.Find(trace.Build(s.Finish("T1", "ok", "").Exit(0)), trace.End); len(all) != 1 || all[0].Kind != advice.LoopBlocked {
+		t.Errorf("got %v", all)
 	}
 }
 

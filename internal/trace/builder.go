@@ -159,9 +159,7 @@ func (b *Builder) note(e *Event, t int64) {
 	case Exit:
 		b.exit(e, t)
 	case CPU:
-		b.measure(e)
-		b.t.CPU += min(max(e.Num, 0), maxMicros)
-		b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU})
+		b.spend(e, t)
 	case PollBegin:
 		b.polled = poll{t, e.Num == Forever}
 	case PollEnd:

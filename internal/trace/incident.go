@@ -168,7 +168,7 @@ func (l *Lane) wokeAfter(due, now int64) int64 {
 }
 
 // measure takes the first measurement of the loop's own thread after a step that
-// was too long: no more than that was computed in it. Where a job in a thread kept
+// was too long, and those within it: no more than that was computed in it. Where a job in a thread kept
 // the interpreter, the step hardly ran: it stood still.
 func (b *Builder) measure(e *Event) {
 	n := len(b.t.Blocks)
@@ -179,7 +179,7 @@ func (b *Builder) measure(e *Event) {
 	if last.What != "" || last.CPU != 0 || last.To == Unfinished {
 		return
 	}
-	last.CPU = min(max(e.Num, 1), maxMicros)
+	last.CPU = min(max(e.Num+b.sampled(last.From), 1), maxMicros)
 	if b.t.Keeper(*last) == nil {
 		return
 	}
@@ -190,6 +190,25 @@ func (b *Builder) measure(e *Event) {
 		l.stoodStill(*last)
 		l.own++
 	}
+}
+
+// spend takes a measurement of CPU time.
+func (b *Builder) spend(e *Event, t int64) {
+	b.measure(e)
+	spent, loop := min(max(e.Num, 0), maxMicros), int64(0)
+	if e.Thread == "" {
+		loop = spent
+	}
+	b.t.CPU += spent
+	b.t.cpu = append(b.t.cpu, cpuSample{t, b.t.CPU, loop})
+}
+
+// sampled is what the loop's own thread is known to have computed since a moment.
+func (b *Builder) sampled(since int64) (sum int64) {
+	for i := len(b.t.cpu) - 1; i >= 0 && b.t.cpu[i].t > since; i-- {
+		sum += b.t.cpu[i].loop
+	}
+	return sum
 }
 
 // stoodStill says that a track did not run in a step: ink is CPU time.

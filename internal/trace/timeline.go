@@ -201,7 +201,7 @@ type Sample struct {
 	Value, Limit float64
 }
 
-type cpuSample struct{ t, total int64 }
+type cpuSample struct{ t, total, loop int64 }
 
 // Shown gives the lanes that tell the story, in order: those that waited or
 // blocked themselves, the tasks that were started, and what ran for long. Calls
