@@ -28,7 +28,7 @@ func check(ctx context.Context, h *house, times int) error {
 			return err
 		}
 		if verdict.Passed != right {
-			return fmt.Errorf("%s: %s passed: %v, want %v", ex.ID, answer.Name, verdict.Passed, right)
+			return fmt.Errorf("%s: %s passed: %v, want %v (%s %s)", ex.ID, answer.Name, verdict.Passed, right, verdict.Code, verdict.Message)
 		}
 	}
 	return pool.Close()
