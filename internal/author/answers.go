@@ -19,18 +19,18 @@ func (c *Checker) exercise(ex *course.Exercise) []Job {
 		jobs = append(jobs, Job{Owner: ex.ID, Name: name, Run: run})
 	}
 	add("hints", func(context.Context) ([]course.Finding, error) { return checkHints(ex), nil })
-	add("starter", func(ctx context.Context) ([]course.Finding, error) { return c.Starter(ctx, ex) })
+	add("starter", func(ctx context.Context) ([]course.Finding, error) { return c.starter(ctx, ex) })
 	for _, answer := range ex.Right {
-		add("right/"+answer.Name, func(ctx context.Context) ([]course.Finding, error) { return c.Right(ctx, ex, answer) })
+		add("right/"+answer.Name, func(ctx context.Context) ([]course.Finding, error) { return c.right(ctx, ex, answer) })
 	}
 	for _, answer := range ex.Wrong {
-		add("wrong/"+answer.Name, func(ctx context.Context) ([]course.Finding, error) { return c.Wrong(ctx, ex, answer) })
+		add("wrong/"+answer.Name, func(ctx context.Context) ([]course.Finding, error) { return c.wrong(ctx, ex, answer) })
 	}
 	return jobs
 }
 
-// Starter hands the starter in as it is, and as if somebody had written it.
-func (c *Checker) Starter(ctx context.Context, ex *course.Exercise) ([]course.Finding, error) {
+// starter hands the starter in as it is, and as if somebody had written it.
+func (c *Checker) starter(ctx context.Context, ex *course.Exercise) ([]course.Finding, error) {
 	v, err := c.judge.Check(ctx, ex, ex.File, []byte(ex.Starter))
 	if err == nil && v.Code == ex.StarterCode() && ex.Broken == "" {
 		written := *ex
@@ -47,9 +47,9 @@ func (c *Checker) Starter(ctx context.Context, ex *course.Exercise) ([]course.Fi
 		Fix: "A starter leaves the body to write, as `...`; one that is itself the program to mend says so with `broken:` in exercise.yaml."}}, nil
 }
 
-// Right judges an answer that must pass, or on an older Python than it needs,
+// right judges an answer that must pass, or on an older Python than it needs,
 // be told so.
-func (c *Checker) Right(ctx context.Context, ex *course.Exercise, answer course.Solution) ([]course.Finding, error) {
+func (c *Checker) right(ctx context.Context, ex *course.Exercise, answer course.Solution) ([]course.Finding, error) {
 	v, err := c.judge.Check(ctx, ex, ex.File, []byte(answer.Source))
 	runs := answer.RunsOn(c.version)
 	switch {
@@ -65,8 +65,8 @@ func (c *Checker) Right(ctx context.Context, ex *course.Exercise, answer course.
 		Fix: "Mend check.py, which has to accept any answer that does what the task says; or the answer, if it does not."}}, nil
 }
 
-// Wrong judges an answer that must get its code.
-func (c *Checker) Wrong(ctx context.Context, ex *course.Exercise, answer course.Solution) ([]course.Finding, error) {
+// wrong judges an answer that must get its code.
+func (c *Checker) wrong(ctx context.Context, ex *course.Exercise, answer course.Solution) ([]course.Finding, error) {
 	v, err := c.judge.Check(ctx, ex, ex.File, []byte(answer.Source))
 	switch {
 	case err != nil:
@@ -84,9 +84,9 @@ func (c *Checker) Wrong(ctx context.Context, ex *course.Exercise, answer course.
 	return nil, nil
 }
 
-// Parsons proves that the right order of a puzzle passes its exercise's check,
+// parsons proves that the right order of a puzzle passes its exercise's check,
 // and that each wrong line gets the code that its feedback names.
-func (c *Checker) Parsons(ctx context.Context, p *course.Parsons, ex *course.Exercise) ([]course.Finding, error) {
+func (c *Checker) parsons(ctx context.Context, p *course.Parsons, ex *course.Exercise) ([]course.Finding, error) {
 	var found []course.Finding
 	try := func(lines []course.Line, want, what string) error {
 		v, err := c.judge.Check(ctx, ex, ex.File, []byte(p.Source(lines)))

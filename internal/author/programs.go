@@ -21,13 +21,13 @@ func (c *Checker) lesson(all *course.Course, l *course.Lesson) []Job {
 	}
 	for _, d := range l.Demos {
 		for _, values := range settings(d) {
-			add(fmt.Sprintf("demo/%s/%v", d.ID, values), func(ctx context.Context) ([]course.Finding, error) { return c.Demo(ctx, d, values) })
+			add(fmt.Sprintf("demo/%s/%v", d.ID, values), func(ctx context.Context) ([]course.Finding, error) { return c.demo(ctx, d, values) })
 		}
 	}
 	for _, p := range l.Parsons {
 		ex, ok := all.Exercise(p.Exercise)
 		if ok {
-			add("parsons/"+p.ID, func(ctx context.Context) ([]course.Finding, error) { return c.Parsons(ctx, p, ex) })
+			add("parsons/"+p.ID, func(ctx context.Context) ([]course.Finding, error) { return c.parsons(ctx, p, ex) })
 		}
 	}
 	return jobs
@@ -38,13 +38,13 @@ func (c *Checker) snippets(owner string, all []course.Snippet) []Job {
 	var jobs []Job
 	for _, s := range all {
 		jobs = append(jobs, Job{Owner: owner, Name: fmt.Sprintf("snippet/%d", s.Line),
-			Run: func(ctx context.Context) ([]course.Finding, error) { return c.Snippet(ctx, s) }})
+			Run: func(ctx context.Context) ([]course.Finding, error) { return c.snippet(ctx, s) }})
 	}
 	return jobs
 }
 
-// Snippet runs a program of a text and compares what it prints.
-func (c *Checker) Snippet(ctx context.Context, s course.Snippet) ([]course.Finding, error) {
+// snippet runs a program of a text and compares what it prints.
+func (c *Checker) snippet(ctx context.Context, s course.Snippet) ([]course.Finding, error) {
 	out, failed, err := c.program(ctx, s.Source, s.Modules)
 	switch {
 	case err != nil:
@@ -77,9 +77,9 @@ func words(text string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(text, ", then ", " ")), " ")
 }
 
-// Demo runs the programs of a demo with these parameters, on the virtual clock
+// demo runs the programs of a demo with these parameters, on the virtual clock
 // unless they ask a web server.
-func (c *Checker) Demo(ctx context.Context, d *course.Demo, values map[string]int) ([]course.Finding, error) {
+func (c *Checker) demo(ctx context.Context, d *course.Demo, values map[string]int) ([]course.Finding, error) {
 	if d.HTTP != nil {
 		return c.webDemo(ctx, d, values)
 	}

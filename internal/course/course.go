@@ -8,10 +8,11 @@
 // A lesson is a folder lessons/02-the-solution; the number is its place:
 //
 //	lesson.md      front matter (title, part, summary) and text, with a line
-//	               @demo d2, @quiz q5, @parsons p1 or @exercise fetch-all where
-//	               each of these belongs, and asides from @note Title to @end
+//	               @demo d2, @quiz q5, @parsons p1, @exercise fetch-all or
+//	               @recall 6 where each of these belongs, and asides from
+//	               @note Title to @end
 //	d2/demo.yaml   a demo, with its programs beside it
-//	q5.yaml        a quiz
+//	q5.yaml        a quiz; j1.yaml one whose right option has its reasons
 //	p1.yaml        a Parsons problem
 //
 // Pages to look things up in are lessons/reference/glossary.md and the like.

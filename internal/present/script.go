@@ -163,9 +163,9 @@ func (s Script) Demos() []*course.Demo {
 	return all
 }
 
-// Find is the step that a number, counted from 1, or a name means: that of an
+// find is the step that a number, counted from 1, or a name means: that of an
 // item, or the beginning of its title.
-func (s Script) Find(text string) (int, error) {
+func (s Script) find(text string) (int, error) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	var number int
 	if _, err := fmt.Sscanf(text, "%d", &number); err == nil && fmt.Sprint(number) == text {

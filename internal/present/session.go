@@ -98,7 +98,7 @@ func (s *Session) Skip(by int) {
 
 // Go goes to the step that a number or a name means.
 func (s *Session) Go(to string) error {
-	at, err := s.Script.Find(to)
+	at, err := s.Script.find(to)
 	if err == nil {
 		s.At = at
 	}

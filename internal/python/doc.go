@@ -7,6 +7,6 @@
 // end a worker with all its descendants when its run is over, its time is up,
 // its context is canceled or this program dies.
 //
-// The package doesn't know what requests and verdicts mean; packages check
-// and demo do.
+// The package doesn't know what requests and verdicts mean; packages check,
+// demo and snippet do.
 package python

@@ -70,8 +70,8 @@ const (
 // limit.
 const Forever = -1
 
-// Told tells a kind that is no event: it happened at no moment.
-func (k Kind) Told() bool {
+// told tells a kind that is no event: it happened at no moment.
+func (k Kind) told() bool {
 	return k == SourceLine || k == ResultLine || k == FindingLine || k == SumLine
 }
 

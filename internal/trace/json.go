@@ -87,7 +87,7 @@ func newEvent(k Kind, n, t int64) Event {
 }
 
 func (e *Event) appendJSON(b []byte) []byte {
-	if e.Ev.Told() {
+	if e.Ev.told() {
 		b = append(b, `{"ev":`...)
 	} else {
 		b = strconv.AppendInt(append(b, `{"n":`...), e.N, 10)

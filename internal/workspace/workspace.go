@@ -1,6 +1,7 @@
 // Package workspace keeps the learner's folder: one folder an exercise, with
 // the file the learner writes, the modules it imports, and drafts of what is
-// being typed. What the learner wrote is never overwritten without a copy. It judges nothing and remembers nothing.
+// being typed. What the learner wrote is never overwritten without a copy. It
+// judges nothing and remembers nothing.
 package workspace
 
 import (

@@ -18,7 +18,7 @@ func (s *Sheet) FoldOf(label string, crowd *Crowd) {
 	ended := s.ended(crowd)
 	start := min(max(end, s.NowAt+1), s.Width-s.Left-width(ended))
 	for column, look := range looks[:max(min(len(looks), start), 0)] {
-		s.Cell(r, column, look)
+		s.cell(r, column, look)
 	}
 	if len(ended) > 0 {
 		r.Pad(s.Left + start)

@@ -45,7 +45,7 @@ columns:
 		case column != s.NowAt && column >= end && label != "" && s.flagStarts(r, column, end, l):
 			break columns
 		default:
-			s.Cell(r, column, look)
+			s.cell(r, column, look)
 		}
 	}
 	if end == s.Scale.Width && l.End <= s.Scale.To && label != "" {
@@ -55,9 +55,9 @@ columns:
 	s.Put(r)
 }
 
-// Cell writes the next cell of a lane, which is at this column of the plot, or
+// cell writes the next cell of a lane, which is at this column of the plot, or
 // the now line where that goes through it.
-func (s *Sheet) Cell(r *Row, column int, look Look) {
+func (s *Sheet) cell(r *Row, column int, look Look) {
 	if look != Blank {
 		s.seen[look] = true
 	}

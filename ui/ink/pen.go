@@ -10,8 +10,8 @@ import (
 // out once a picture: asking it for every few cells would cost more than all else.
 type Pen struct{ open, close string }
 
-// PenOf is the pen of a style.
-func PenOf(s lipgloss.Style) Pen {
+// penOf is the pen of a style.
+func penOf(s lipgloss.Style) Pen {
 	open, closing, _ := strings.Cut(s.Render("x"), "x")
 	return Pen{open, closing}
 }
@@ -25,17 +25,17 @@ type Pens struct {
 	Plain                        Pen
 }
 
-// NewPens are the pens of these styles.
-func NewPens(s Styles) *Pens {
-	dim := PenOf(s.Dim)
+// newPens are the pens of these styles.
+func newPens(s Styles) *Pens {
+	dim := penOf(s.Dim)
 	return &Pens{
 		Cell: [looks]Pen{
-			Ran: PenOf(s.Ran), Brief: PenOf(s.Ran), Ready: PenOf(s.Ready), Waiting: PenOf(s.Waiting),
-			Queued: PenOf(s.Queued), Frozen: PenOf(s.Frozen), Guess: PenOf(s.Guess), Thread: PenOf(s.Thread),
-			Blocked: PenOf(s.Blocked), Holding: PenOf(s.Holding), Calling: dim,
+			Ran: penOf(s.Ran), Brief: penOf(s.Ran), Ready: penOf(s.Ready), Waiting: penOf(s.Waiting),
+			Queued: penOf(s.Queued), Frozen: penOf(s.Frozen), Guess: penOf(s.Guess), Thread: penOf(s.Thread),
+			Blocked: penOf(s.Blocked), Holding: penOf(s.Holding), Calling: dim,
 		},
-		Flags: [6]Pen{{}, PenOf(s.OK), PenOf(s.Failed), PenOf(s.Cancelled)},
-		Title: PenOf(s.Title), Note: PenOf(s.Note), Label: PenOf(s.Label), Selected: PenOf(s.Selected),
-		Axis: PenOf(s.Axis), Now: PenOf(s.Now), Number: PenOf(s.Number), Dim: dim, Warn: PenOf(s.Warn),
+		Flags: [6]Pen{{}, penOf(s.OK), penOf(s.Failed), penOf(s.Cancelled)},
+		Title: penOf(s.Title), Note: penOf(s.Note), Label: penOf(s.Label), Selected: penOf(s.Selected),
+		Axis: penOf(s.Axis), Now: penOf(s.Now), Number: penOf(s.Number), Dim: dim, Warn: penOf(s.Warn),
 	}
 }

@@ -51,7 +51,7 @@ const (
 
 // NewSheet is an empty one, without an axis.
 func NewSheet(o Options, now int64) *Sheet {
-	s := &Sheet{Options: o, G: GlyphsOf(o.ASCII), Pens: NewPens(o.Styles), Now: now, NowAt: -1}
+	s := &Sheet{Options: o, G: GlyphsOf(o.ASCII), Pens: newPens(o.Styles), Now: now, NowAt: -1}
 	s.row = &s.G.Cell
 	return s
 }

@@ -42,7 +42,7 @@ func (s *Sheet) traced(pen Pen, label string, k *trace.Track, beside func(*Row),
 			r.Add(texts[0].pen(s.Pens.Cell[look]), texts[0].Text)
 			texts = texts[1:]
 		} else {
-			s.Cell(r, column, look)
+			s.cell(r, column, look)
 		}
 		if r.Width == at {
 			break // nothing more fits

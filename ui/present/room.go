@@ -1,6 +1,6 @@
 // Package present is what a class sees: one step at a time on the whole screen,
-// large, with votes and runs; and beside it, on a terminal of the speaker's own,
-// the notes, the answer and the clock. What a session is, is in internal/present.
+// large, with votes and runs. What a session is, is in internal/present; the
+// speaker's own screen is in ui/speaker.
 package present
 
 import (

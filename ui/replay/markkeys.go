@@ -65,5 +65,5 @@ func (m *Marks) mark(now int64, write func(int64) string) string {
 	if !m.Toggle(now) {
 		return "The mark at " + write(now) + " is gone."
 	}
-	return fmt.Sprintf("Mark %d is at %s: ' and \" go from mark to mark.", m.Number(now), write(now))
+	return fmt.Sprintf("Mark %d is at %s: ' and \" go from mark to mark.", m.number(now), write(now))
 }

@@ -45,8 +45,8 @@ func (m *Marks) Set(at int64) {
 	}
 }
 
-// Number counts the marks up to one, which has this number on the screen.
-func (m Marks) Number(at int64) int {
+// number counts the marks up to one, which has this number on the screen.
+func (m Marks) number(at int64) int {
 	i, _ := slices.BinarySearch(m, at)
 	return i + 1
 }

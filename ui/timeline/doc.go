@@ -6,6 +6,7 @@
 // waiting is nearly inkless, and every state is told by its glyph alone, so that
 // the picture survives without colour.
 //
-// All functions are pure: no state, no clock, no terminal. A screen keeps the
-// moment shown and the lane selected, and asks for a new picture.
+// All functions are pure: no clock, no terminal, and no state but what a Memo, which
+// a screen may hand in, saves of the work. A screen keeps the moment shown and the
+// lane selected, and asks for a new picture.
 package timeline

@@ -1,6 +1,7 @@
 // Package workbench is the screen of an exercise: the task, the learner's file
-// in their own editor or in the built-in one, the verdict as soon as it is saved, hints, the timeline
-// of their run beside a right one, and right solutions once they have passed.
+// in their own editor or in the built-in one, the verdict as soon as it is saved,
+// hints, the timeline of their run beside a right one, and right solutions once
+// they have passed.
 // It judges nothing and keeps no files itself: see Deps.
 package workbench
 

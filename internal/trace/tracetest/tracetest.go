@@ -1,6 +1,6 @@
-// Package tracetest has event streams as the recorder would send them, made by
-// hand, for the tests of whatever reads traces. It runs no Python; times are
-// microseconds, with the small delays that a real loop has.
+// Package tracetest has event streams for the tests of whatever reads traces: made by
+// hand as the recorder would send them, with the small delays that a real loop has, or
+// recorded once. It runs no Python; times are microseconds.
 package tracetest
 
 import (

@@ -22,7 +22,7 @@ func (p *painter) lane(program int, l *trace.Lane) {
 	p.text(margin, p.y+14, "label", ink.Fit(ink.Clean(l.Label), labelCells, "…"))
 	to := min(p.Plot.To, p.rec.Race.Now)
 	for _, s := range export.Strokes(&l.Track, p.Plot.From, to, p.finest()) {
-		p.stroke(s.Look, p.Plot.X(s.From), p.Plot.X(s.To), p.y)
+		p.stroke(s.Look, p.Plot.x(s.From), p.Plot.x(s.To), p.y)
 	}
 	p.flag(l)
 	p.body.WriteString("</g>\n")
@@ -39,7 +39,7 @@ func (p *painter) flag(l *trace.Lane) {
 	if l.End == trace.Unfinished || l.Worker || l.End > p.rec.Race.Now || l.End > p.Plot.To || flags[l.Outcome] == "" {
 		return
 	}
-	x := p.Plot.X(l.End) + 7
+	x := p.Plot.x(l.End) + 7
 	fmt.Fprintf(&p.body, `<path class="%s" d="%s" transform="translate(%s %d)"/>`, l.Outcome, flags[l.Outcome], px(x), p.y+5)
 	p.text(int(x)+15, p.y+14, "dim", ink.Duration(l.End, "µs"))
 }

@@ -64,7 +64,7 @@ func (p *painter) titleOf(i int) {
 func (p *painter) axis() {
 	scale := ink.Scale{From: p.Plot.From, To: p.Plot.To, Width: letters(plotRight - plotLeft)}
 	for _, tick := range scale.Ticks("µs") {
-		x := p.Plot.X(tick.At)
+		x := p.Plot.x(tick.At)
 		fmt.Fprintf(&p.under, `<path class="grid" d="M%s %dV%d"/>`, px(x), p.Plot.Top-4, p.Plot.Bottom)
 		if tick.Label != "" {
 			fmt.Fprintf(&p.under, `<text class="tick" x="%s" y="%d">%s</text>`, px(x), p.Plot.Top-10, escape(tick.Label))
@@ -76,7 +76,7 @@ func (p *painter) axis() {
 // marks are the moments that a presenter named.
 func (p *painter) marks(t *trace.Timeline, top int) {
 	for _, m := range t.Marks {
-		fmt.Fprintf(&p.body, `<path class="mark" d="M%s %dV%d"><title>%s</title></path>`+"\n", px(p.Plot.X(m.T)), top, p.y, escape(ink.Clean(m.Label)))
+		fmt.Fprintf(&p.body, `<path class="mark" d="M%s %dV%d"><title>%s</title></path>`+"\n", px(p.Plot.x(m.T)), top, p.y, escape(ink.Clean(m.Label)))
 	}
 }
 

@@ -112,8 +112,8 @@ func (p *painter) draw() {
 	p.Height = p.y + margin
 }
 
-// X is the column of a moment.
-func (p Plot) X(t int64) float64 {
+// x is the column of a moment.
+func (p Plot) x(t int64) float64 {
 	return float64(p.Left) + float64(t-p.From)/float64(max(p.To-p.From, 1))*float64(p.Right-p.Left)
 }
 
