@@ -31,7 +31,7 @@ func (s *story) attach(cmd *exec.Cmd, o Options) (*outputs, error) {
 	cmd.Stdout, cmd.Stderr = all.pipes[0].w, all.pipes[1].w
 	all.begin = func(i int, p *pipe) *reading {
 		stream := [...]string{"stdout", "stderr"}[i]
-		return p.read(func(line []byte) { s.printed(stream, line) })
+		return p.read(lineMost+1, func(line []byte) { s.printed(stream, line) })
 	}
 	return all, nil
 }

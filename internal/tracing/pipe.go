@@ -3,6 +3,7 @@ package tracing
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"sync/atomic"
@@ -31,10 +32,11 @@ func (p *pipe) close() {
 	_ = p.w.Close()
 }
 
-// read hands on every line that comes, the last one even if it has no end.
-func (p *pipe) read(line func([]byte)) *reading {
+// read hands on every line that comes, the last one even if it has no end; of a line
+// no more than so many bytes.
+func (p *pipe) read(most int, line func([]byte)) *reading {
 	r := &reading{pipe: p, over: make(chan struct{})}
-	go r.run(line)
+	go r.run(most, line)
 	return r
 }
 
@@ -45,11 +47,11 @@ type reading struct {
 	over  chan struct{}
 }
 
-func (r *reading) run(hand func([]byte)) {
+func (r *reading) run(most int, hand func([]byte)) {
 	defer close(r.over)
 	lines := bufio.NewReaderSize(r.pipe.r, 64<<10)
 	for {
-		line, err := lines.ReadBytes('\n')
+		line, err := readLine(lines, most)
 		if len(line) > 0 {
 			r.moves.Add(1)
 			hand(bytes.TrimSuffix(line, []byte("\n")))
@@ -57,6 +59,18 @@ func (r *reading) run(hand func([]byte)) {
 		}
 		if err != nil {
 			return
+		}
+	}
+}
+
+// readLine reads a line, and keeps the beginning of one that is too long.
+func readLine(in *bufio.Reader, most int) ([]byte, error) {
+	var line []byte
+	for {
+		piece, err := in.ReadSlice('\n')
+		line = append(line, piece[:min(len(piece), most-len(line))]...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
 		}
 	}
 }

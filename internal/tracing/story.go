@@ -19,13 +19,14 @@ type story struct {
 	decoder *trace.Decoder
 	virtual bool // where nothing may depend on when a line arrived
 
-	mu    sync.Mutex
-	n, t  int64
-	begun bool
-	over  bool
-	exit  *trace.Event  // kept back, so that it is the last
-	late  []trace.Event // printed, and not told yet
-	since time.Time     // when the recording began, about
+	mu      sync.Mutex
+	n, t    int64
+	begun   bool
+	over    bool
+	looking bool         // whether overdue is still to come
+	exit    *trace.Event // kept back, so that it is the last
+	late    printed      // past the recorder, and not told yet
+	since   time.Time    // when the recording began, about
 }
 
 func newStory(o Options) *story {
@@ -68,15 +69,12 @@ func (s *story) setClock(events []trace.Event) {
 // merged puts what was printed where it belongs among the events. On the virtual
 // clock that is the end: nothing may depend on when a line arrived.
 func (s *story) merged(events []trace.Event) []trace.Event {
-	if s.virtual || len(s.late) == 0 {
+	if s.virtual || len(s.late.events) == 0 {
 		return events
 	}
 	var all []trace.Event
 	for _, e := range events {
-		for len(s.late) > 0 && s.late[0].T <= e.T {
-			all, s.late = append(all, s.late[0]), s.late[1:]
-		}
-		all = append(all, e)
+		all = append(append(all, s.late.until(e.T)...), e)
 	}
 	return all
 }
@@ -84,13 +82,19 @@ func (s *story) merged(events []trace.Event) []trace.Event {
 // settled is how late the recorder's events may be.
 const settled = 100 * time.Millisecond
 
-// overdue tells what was printed while the recorder has nothing to say.
+// overdue tells what was printed while the recorder has nothing to say, and looks
+// again as long as there is more.
 func (s *story) overdue() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.begun && !s.over {
-		s.hand(s.late)
-		s.late = nil
+	if s.over {
+		return
+	}
+	if s.begun {
+		s.hand(s.late.until((time.Since(s.since) - settled).Microseconds()))
+	}
+	if s.looking = len(s.late.events) > 0; s.looking {
+		time.AfterFunc(settled, s.overdue)
 	}
 }
 
@@ -112,23 +116,30 @@ func (s *story) hand(events []trace.Event) {
 func (s *story) printed(stream string, line []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	text := strings.ToValidUTF8(strings.TrimSuffix(string(line), "\r"), "\uFFFD")
-	event := trace.Event{T: s.t, Ev: trace.Out, Kind: stream, Text: text}
+	text := strings.ToValidUTF8(strings.TrimSuffix(string(line[:min(len(line), lineMost)]), "\r"), "\uFFFD")
+	if len(line) > lineMost {
+		text = strings.TrimRight(text, "\uFFFD") + "…"
+	}
+	event := trace.Event{Ev: trace.Out, Kind: stream, Text: text}
 	if !s.virtual {
+		event.T = s.t
 		if s.begun {
 			event.T = max(s.t, time.Since(s.since).Microseconds())
 		}
-		time.AfterFunc(settled, s.overdue)
+		if !s.looking {
+			s.looking = true
+			time.AfterFunc(settled, s.overdue)
+		}
 	}
-	s.late = append(s.late, event)
+	s.late.add(event)
 }
 
 // clamped is what was printed and not told, none of it later than the end.
 func (s *story) clamped(end int64) []trace.Event {
-	for i := range s.late {
-		s.late[i].T = min(s.late[i].T, end)
+	for i := range s.late.events {
+		s.late.events[i].T = min(s.late.events[i].T, end)
 	}
-	return s.late
+	return s.late.events
 }
 
 // finish tells the end, and how the program ended.
@@ -143,7 +154,7 @@ func (s *story) finish(ctx context.Context, cmd *exec.Cmd, waited error) (Ending
 	if s.exit != nil {
 		s.hand(s.clamped(s.exit.T))
 	} else {
-		s.hand(s.late)
+		s.hand(s.late.events)
 	}
 	if s.exit == nil {
 		end.Error = cmp.Or(end.Error, fmt.Sprintf("exit status %d", end.Status))

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -104,7 +105,7 @@ func Run(ctx context.Context, in *python.Interpreter, p Program, o Options) (End
 	channel.started()
 	output.started()
 	stop := passOn(cmd, o)
-	told := channel.read(story.lines)
+	told := channel.read(math.MaxInt, story.lines)
 	err = cmd.Wait()
 	stop()
 	told.wait()

@@ -41,6 +41,11 @@ class Log:
         """Where more than so many items are kept, whoever adds to them calls `relieve` first."""
         self._room, self._relieve = room, relieve
 
+    def make_room(self) -> None:
+        """Wait until what is kept is sent, where that is too much."""
+        if len(self._kept) > self._room:
+            self._relieve()
+
     def mute(self) -> None:
         """Record nothing from here on."""
         self._kept.clear()
@@ -61,6 +66,10 @@ class Log:
     def emit(self, kind: str, *fields: Any) -> None:
         """Record any event, with the time of now."""
         self._keep((2 + len(fields), self._now() // 1000, kind, *fields))
+
+    def now_us(self) -> int:
+        """The time of now."""
+        return self._now() // 1000
 
     def in_file(self, filename: str | None) -> tuple[str, ...]:
         """The last field of an event with a line: the file of the line, where that is not the

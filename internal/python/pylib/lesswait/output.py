@@ -6,10 +6,12 @@ import contextlib
 import io
 import sys
 from collections.abc import Callable, Iterable
+from types import FrameType
 from typing import Any
 
 from . import texts
 from .log import Log
+from .piled import Pile, Place
 from .places import learner_line
 
 MOST = 2000  # characters of a line that go into the trace; the stream itself gets all of them
@@ -19,7 +21,7 @@ class Stream(io.TextIOBase):
     """A text stream in front of another one, which it stands in for in every respect.
 
     Each line that is complete becomes an `out` event, with the task and the learner's line
-    that began it.  Bytes written to `buffer` pass by unseen.  What was written to the stream
+    that began it; where lines of the same task and place pile up, an event has many.  Bytes written to `buffer` pass by unseen.  What was written to the stream
     `earlier` before comes out before, as it does on a terminal.
     """
 
@@ -28,7 +30,8 @@ class Stream(io.TextIOBase):
         self._name, self._real, self._log, self._sent = name, real, log, sent
         self._earlier = earlier
         self._partial = ""
-        self._begun: tuple[str | None, int | None] | None = None  # who began the line
+        self._begun: Place | None = None  # who began the line
+        self._pile = Pile(name, log, MOST)
 
     def write(self, text: str, /) -> int:
         """Write to the stream behind; how many characters is its answer."""
@@ -54,23 +57,39 @@ class Stream(io.TextIOBase):
             pass  # the program closed it
 
     def _note(self, text: str) -> None:
+        frame = sys._getframe(2)
+        if self._pile.code is frame.f_code and self._pile.instruction == frame.f_lasti and self._more(text):
+            return
         pieces = text.split("\n")
         place = None
         for at, piece in enumerate(pieces):
             ends = at < len(pieces) - 1
             if self._begun is None and (piece or ends):
-                place = place or (self._log.task_id(), learner_line(sys._getframe(2), self._log.files))
+                place = place or (self._log.task_id(), learner_line(frame, self._log.files))
                 self._begun = place
             if ends:
-                self._tell(piece)
+                self._tell(piece, frame)
             elif piece:
                 self._partial = (self._partial + piece)[: MOST + 1]
 
-    def _tell(self, end: str) -> None:
-        task, line = self._begun or (None, None)
+    def _more(self, text: str) -> bool:
+        """What print() writes, a line and its end, where such lines pile up."""
+        if self._begun is None:
+            if not text or "\n" in text:
+                return False
+            self._partial, self._begun = text[: MOST + 1], self._pile.place
+        elif text != "\n" or not self._pile.add(texts.local(self._partial)):
+            return False
+        else:
+            self._partial, self._begun = "", None
+            self._sent()
+        return True
+
+    def _tell(self, end: str, frame: FrameType | None = None) -> None:
+        place = self._begun or (None, None)
         text = texts.local(self._partial + end[: MOST + 1])
         self._partial, self._begun = "", None
-        self._log.emit("out", self._name, task, line, text if len(text) <= MOST else text[:MOST] + "…")
+        self._pile.tell(place, text if len(text) <= MOST else text[:MOST] + "…", frame)
         self._sent()
 
     # -- everything else is the real stream's; TextIOBase would answer for itself ---------------

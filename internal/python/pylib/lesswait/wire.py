@@ -17,6 +17,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from .piled import Piled
+
 # Bound before any program is loaded: one that replaces os.write must not reach the channel.
 _write = os.write
 _exit = os._exit
@@ -133,4 +135,6 @@ def _duplicate_high(fd: int) -> int:
 
 def _foreign(value: object) -> str:
     """What stands for a value that JSON does not know."""
+    if isinstance(value, Piled):
+        return value.take()
     return f"<{type(value).__name__}>"
