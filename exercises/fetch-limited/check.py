@@ -41,7 +41,6 @@ from typing import Any, NoReturn
 
 from lesswait import clock
 from lesswait.judge import Exercise, Failure, Given, Run, check
-from lesswait.judge.diagnose import flatten
 from lesswait.judge.exercise import stuck_at, stuck_failure
 from lesswait.judge.failure import failure
 from lesswait.judge.run import shown

@@ -59,11 +59,6 @@ class Baton:
         self._ready: list[Actor] = []
         self._parked: list[Actor] = []
 
-    def forsake_threads(self) -> None:
-        """Leave every thread but the calling one asleep for ever, between two runs."""
-        with self._mutex:
-            self._restart()
-
     # -- what a thread asks for ---------------------------------------------------
 
     def current(self) -> Actor | None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import threading
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -38,8 +37,6 @@ class Engine:
 
     def __init__(self, process: Threads | None, recorder: Any, net: bool) -> None:
         self._threads = process
-        self._with_net = net
-        self._spawned: list[threading.Thread] = [] if process is None else process.spawned
         self.clock: VirtualClock | None = None if process is None else process.baton.clock
         self.net = VirtualNet() if net and process is not None else None
         self.numbers = Numbers()
@@ -53,11 +50,6 @@ class Engine:
     def now_ns(self) -> int:
         """The time of events, in nanoseconds: virtual from 0, or the real monotonic clock."""
         return real.monotonic_ns() if self.clock is None else self.clock.now
-
-    @property
-    def spawned_threads(self) -> list[threading.Thread]:
-        """The threads that the program started, oldest first."""
-        return self._spawned
 
     def set_recorder(self, recorder: Any) -> None:
         """Exchange the recorder, between two runs; for a new one numbers begin at 1, and the
@@ -89,45 +81,10 @@ class Engine:
 
     # -- for those who run programs -----------------------------------------------------
 
-    def begin_run(self, limit_ns: int | None = None) -> None:
-        """Get ready for another run in this process, after one that may have been aborted.
-
-        Threads that are left of it stay asleep for ever; the clock goes on, and passes its
-        limit limit_ns from now (None: the limit stays).
-        """
-        if self._threads is None or self.clock is None:
-            return
-        self._threads.forsake()
-        self.clock.aborted = None
-        if self._with_net:
-            self.net = VirtualNet()
-        if limit_ns is not None:
-            self.clock.limit_ns = self.clock.now + limit_ns
-
-    def join_threads(self) -> None:
-        """Wait for the program's threads that are no daemons, as the interpreter does at its end."""
-        if self._threads is not None:
-            self._threads.join_all()
-            return
-        for thread in list(self._spawned):
-            if not thread.daemon:
-                thread.join()
-
     def new_loop(self, loop: TracedLoop) -> None:
         """Note a loop that the program made."""
         self.loops.append(loop)
         self._watch(loop)
-
-    def watch_thread_starts(self) -> None:
-        """Note the threads that the program starts, in real time."""
-        spawned = self._spawned
-
-        def start(thread: threading.Thread) -> None:
-            real.Thread_start(thread)
-            spawned.append(thread)
-
-        start.__module__, start.__qualname__ = "threading", "Thread.start"
-        threading.Thread.start = start  # type: ignore[method-assign]
 
 
 def install(*, virtual: bool, recorder: Any = None, limit_ns: int = DEFAULT_LIMIT_NS, net: bool = True,
@@ -146,9 +103,7 @@ def install(*, virtual: bool, recorder: Any = None, limit_ns: int = DEFAULT_LIMI
         process.baton.files = files
         _restart_logging(clock)
     engine = Engine(process, recorder, net)
-    if process is None:
-        engine.watch_thread_starts()
-    else:
+    if process is not None:
         process.baton.describe = Account(process.baton, engine.loops).fill
     home.move(engine, process)
     if light:

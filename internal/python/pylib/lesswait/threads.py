@@ -58,7 +58,7 @@ class Threads:
 
     def __init__(self, clock: VirtualClock) -> None:
         self.baton = Baton(clock)
-        self.spawned: list[threading.Thread] = []
+        self._spawned: list[threading.Thread] = []
         self._monitor = Monitor(self.baton)
         self._actors: dict[threading.Thread, Actor] = {}
         self.readings: Readings
@@ -73,7 +73,7 @@ class Threads:
         self._actors[thread] = actor
         self._monitor.start()
         self._start_as_daemon(thread)
-        self.spawned.append(thread)
+        self._spawned.append(thread)
 
     def _start_as_daemon(self, thread: threading.Thread) -> None:
         """For the interpreter every thread is a daemon: one that will never get the baton
@@ -96,7 +96,7 @@ class Threads:
 
     def is_alive(self, thread: threading.Thread) -> bool:
         """Thread.is_alive: whether it has started and not yet finished, on the virtual clock."""
-        return real.Thread_is_alive(thread) and (thread in self._actors or thread not in self.spawned)
+        return real.Thread_is_alive(thread) and (thread in self._actors or thread not in self._spawned)
 
     def join(self, thread: threading.Thread, timeout: float | None = None) -> None:
         """Thread.join: timeout in virtual seconds.  Errors are threading's."""
@@ -124,12 +124,6 @@ class Threads:
         for thread in list(self._actors):
             if not thread.daemon:
                 self.join(thread)
-
-    def forsake(self) -> None:
-        """Leave the threads of an earlier run asleep for ever, and forget them."""
-        self.baton.forsake_threads()
-        self._actors.clear()
-        self.spawned.clear()
 
     def start_new_thread(self, function: Callable[..., Any], args: tuple[Any, ...],
                          kwargs: Mapping[str, Any] | None = None, /) -> int:

@@ -13,7 +13,6 @@ from lesswait.cpu import CpuMeter
 class Meter(unittest.TestCase):
     def setUp(self) -> None:
         self.now = 1_000_000
-        self.main_now = 1_000_000
         clock = mock.patch.multiple(cpu.real, thread_time_ns=lambda: self.now)
         clock.start()
         self.addCleanup(clock.stop)
