@@ -1,7 +1,5 @@
 package trace
 
-import "strings"
-
 // Builder makes a Timeline of events as they come. Adding an event costs the
 // same however many came before it; asking for the timeline costs a little for
 // each call that is still open. A Builder is for one goroutine.
@@ -175,9 +173,7 @@ func (b *Builder) note(e *Event, t int64) {
 	case WarningEvent:
 		b.t.Warnings = append(b.t.Warnings, Warning{T: t, Kind: e.Kind, Task: e.Task, File: e.File, Line: e.Line, Text: e.Text})
 	case Out:
-		for line := range strings.SplitSeq(e.Text, "\n") { // where they pile up, an event has many
-			b.t.Output = append(b.t.Output, Output{T: t, Stream: e.Kind, Task: e.Task, Line: e.Line, Text: line})
-		}
+		b.printed(e, t)
 	case Mark:
 		b.t.Marks = append(b.t.Marks, Marker{T: t, Label: e.Text})
 	}

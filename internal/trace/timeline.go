@@ -170,15 +170,6 @@ type Block struct {
 	turn     int   // the step it was in
 }
 
-// Output is a line that the program printed.
-type Output struct {
-	T      int64
-	Stream string
-	Task   string
-	Line   int
-	Text   string
-}
-
 // Warning is what Python or the recorder found wrong.
 type Warning struct {
 	T    int64

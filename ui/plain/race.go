@@ -92,8 +92,10 @@ func outputs(b *strings.Builder, race timeline.Race, result demo.Result) {
 	for i, p := range race.Programs {
 		if output := p.Timeline.Output; len(output) > 0 {
 			fmt.Fprintf(b, "\n%s printed:\n", p.Title)
-			for _, line := range output {
-				fmt.Fprintf(b, "    %s\n", kit.Printable(line.Text))
+			for _, printed := range output {
+				for _, line := range printed.Lines() {
+					fmt.Fprintf(b, "    %s\n", kit.Printable(line.Text))
+				}
 			}
 		}
 		if problem := result.Racers[i].Error; problem != "" {

@@ -2,6 +2,7 @@ package player
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -48,8 +49,17 @@ const outputMost = 1_000
 func (p *Player) outputOf(one *racer) (newest []trace.Output, left int) {
 	all, now := one.line.Output, p.now()
 	all = all[:sort.Search(len(all), func(i int) bool { return all[i].T > now })]
-	left = max(len(all)-outputMost, 0)
-	return all[left:], left
+	for i := len(all) - 1; i >= 0 && len(newest) < outputMost; i-- {
+		lines := all[i].Lines()
+		slices.Reverse(lines)
+		newest = append(newest, lines...)
+	}
+	newest = newest[:min(len(newest), outputMost)]
+	slices.Reverse(newest)
+	if len(newest) > 0 {
+		left = newest[0].Before
+	}
+	return newest, left
 }
 
 // printedMost is how many lines of a program's output the result has.
@@ -87,11 +97,13 @@ func (p *Player) printed(one *racer) string {
 		if o.Stream == "stderr" { // warnings of Python, which are told as such
 			continue
 		}
-		if len(lines) == printedMost {
-			lines = append(lines, t.Muted.Render("and more: press o"))
+		for _, line := range o.Lines() {
+			lines = append(lines, kit.Printable(line.Text))
+		}
+		if len(lines) > printedMost {
+			lines = append(lines[:printedMost], t.Muted.Render("and more: press o"))
 			break
 		}
-		lines = append(lines, kit.Printable(o.Text))
 	}
 	if len(lines) == 0 {
 		return t.Muted.Render("nothing")

@@ -140,7 +140,9 @@ func (p *process) instants() {
 		at(w.T, w.Text, "warning", w.Line)
 	}
 	for _, o := range p.t.Output {
-		at(o.T, o.Text, "output", o.Line)
+		for _, line := range o.Lines() {
+			at(o.T, line.Text, "output", o.Line)
+		}
 	}
 	for _, task := range p.t.Tasks {
 		for _, c := range task.Cancels {
