@@ -1,5 +1,7 @@
 package ink
 
+import "fmt"
+
 // Peaks gives the highest value of each column, of values that hold from their
 // moments on; -1 for columns after now. There are n, in order of time.
 func (s *Sheet) Peaks(n int, at func(i int) (from int64, value int)) []int {
@@ -29,12 +31,13 @@ func (s *Sheet) Peaks(n int, at func(i int) (from int64, value int)) []int {
 }
 
 // Heights labels the rows of a curve: its name and limit beside the highest, 0 beside
-// the lowest.
+// the lowest, digit below digit.
 func Heights(name string, limit, rows int) []string {
 	labels := make([]string, max(rows, 0))
 	switch {
 	case rows > 1:
-		labels[0], labels[rows-1] = name+" "+Count(limit), "0"
+		labels[0] = name + " " + Count(limit)
+		labels[rows-1] = fmt.Sprintf("%*s", len(labels[0]), "0")
 	case rows == 1:
 		labels[0] = name
 	}
