@@ -23,6 +23,12 @@ func (s *Sheet) Track(pen Pen, label string, k *trace.Track, note string, texts 
 	}, texts...)
 }
 
+// Inscribed puts a row that is nothing but texts: it has no lower half, not even where
+// lanes are thick.
+func (s *Sheet) Inscribed(pen Pen, label string, beside func(*Row), texts ...Inscription) {
+	s.traced(pen, label, &trace.Track{}, beside, texts...)
+}
+
 // Traced puts a lane with whatever is written right of the plot.
 func (s *Sheet) Traced(pen Pen, label string, k *trace.Track, beside func(*Row), texts ...Inscription) {
 	s.thick(

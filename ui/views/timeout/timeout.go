@@ -130,7 +130,12 @@ func (p picture) drawRow(row row) {
 		p.Write(p.Pens.Dim, "  "+label+row.rest.says(p.G.More))
 		return
 	}
-	p.Traced(p.labelPen(row.n), label+row.n.name(), row.n.track(), func(r *ink.Row) { p.end(r, row.n) }, p.marks(row.n)...)
+	pen, name, end := p.labelPen(row.n), label+row.n.name(), func(r *ink.Row) { p.end(r, row.n) }
+	if row.n.scope != nil {
+		p.Inscribed(pen, name, end, p.bracket(row.n.scope)...)
+		return
+	}
+	p.Traced(pen, name, row.n.track(), end, p.asked(row.n)...)
 }
 
 func (p picture) labelPen(n *node) ink.Pen {
@@ -155,11 +160,8 @@ func (p picture) end(r *ink.Row, n *node) {
 	}
 }
 
-// marks are what is written into a lane: a limit, or that it was asked to stop.
-func (p picture) marks(n *node) []ink.Inscription {
-	if n.scope != nil {
-		return p.bracket(n.scope)
-	}
+// asked marks in a lane when it was asked to stop.
+func (p picture) asked(n *node) []ink.Inscription {
 	at := n.askedAt()
 	if at == trace.Unfinished || at > p.Now || at < p.Scale.From || at > p.Scale.To {
 		return nil
