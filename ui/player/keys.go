@@ -39,7 +39,7 @@ func newKeyMap() keyMap {
 		Fold:     kit.Bind("tab", "next pane", "tab"),
 		Copy:     kit.Bind("y", "copy the code", "y"),
 
-		Interrupt: kit.Bind("ctrl+c", "ctrl+c to the program", "ctrl+c"),
+		Interrupt: kit.Bind("ctrl+c", "interrupt the program", "ctrl+c"),
 		Freeze:    kit.Bind("f", "freeze", "f"),
 
 		pair:   newPairKeys(),

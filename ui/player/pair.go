@@ -202,5 +202,9 @@ func (p *Player) explained(width int) []string {
 		return append(append(p.pairLines(width), p.printedLines(width)...), p.warningLines(width)...)
 	}
 	out := append(p.saidLines(width), p.printedLines(width)...)
-	return append(append(out, p.warningLines(width)...), kit.Wrap(p.demo.Why, width)...)
+	out = append(out, p.warningLines(width)...)
+	if p.demo.Why == "" {
+		return out
+	}
+	return append(out, kit.Wrap(p.demo.Why, width)...)
 }

@@ -216,7 +216,7 @@ func TestParameters(t *testing.T) {
 
 func TestOneProgramAlone(t *testing.T) {
 	r := open(t, soloDemo(), &fakes{}, theme.Options{Dark: true}, 80, 40).press("1").tick(frameStep)
-	r.sees("of 3.00 s is all that the CPU was busy: less than 0.1 %", "of its time at least one call waited.").misses("A fetch", "as fast")
+	r.sees("of 3.00 s is all that the CPU was busy: <0.1 %", "of its time at least one call waited.").misses("A fetch", "as fast")
 }
 
 func TestErrors(t *testing.T) {

@@ -25,13 +25,20 @@ func (p *Player) resultLines(width int) []string {
 	out = append(out, p.panels(width)...)
 	out = append(out, p.explained(width)...)
 	out = append(out, p.servers(width)...)
-	out = append(out, "")
-	out = append(out, p.table(width)...)
+	out = append(apart(out), p.table(width)...)
 	out = append(out, p.beyond(width)...)
 	out = append(out, p.settings()...)
 	out = append(append(out, ""), kit.Wrap(p.env.Theme.Muted.Render(p.honesty()), width)...)
 	out = append(out, p.libraries(width)...)
 	return append(out, p.legend(width)...)
+}
+
+// apart sets off what follows with a blank line, if there isn't one already.
+func apart(out []string) []string {
+	if n := len(out); n == 0 || out[n-1] == "" {
+		return out
+	}
+	return append(out, "")
 }
 
 // legend explains the glyphs of this picture, as many in a line as fit.
@@ -126,7 +133,11 @@ func (p *Player) troubles(width int) []string {
 		}
 		text := t.Failed.Bold(true).Render(t.Symbols.Failed+" "+one.name()+" did not finish. ") + kit.Printable(one.result.Error)
 		out = append(out, kit.Wrap(text, width)...)
-		out = append(out, t.Muted.Render("  Press o for what it printed, r to run it again."), "")
+		press := "  Press o for what it printed, r to run it again."
+		if p.deps.Recorded != nil {
+			press = "  Press o for what it printed."
+		}
+		out = append(out, t.Muted.Render(press), "")
 	}
 	return out
 }
@@ -159,7 +170,7 @@ func (p *Player) settings() []string {
 // honesty says on which clock and Python the race was run, and of which run the
 // times are.
 func (p *Player) honesty() string {
-	python := "CPython " + p.race.version
+	python := strings.TrimSpace("CPython " + p.race.version) // a recording that was cut off may not name it
 	if p.race.virtual() {
 		return "Run on " + python + ", on a virtual clock, and played back. " + check.VirtualClock
 	}

@@ -37,7 +37,7 @@ func percent(share float64) string {
 	case share > 0.9995:
 		return "99.9 %"
 	case share > 0 && share < 0.001:
-		return "less than 0.1 %"
+		return "<0.1 %"
 	case share > 0.99 || share < 0.1:
 		return fmt.Sprintf("%.1f %%", share*100)
 	}
