@@ -117,7 +117,10 @@ func (f *Finder) look() {
 	f.names = f.names[:min(len(f.names), f.most())]
 	f.lines = f.lines[:min(len(f.lines), mostLines)]
 	f.keys.Text.SetEnabled(len(f.names) > 0 && len(f.lines) > 0)
-	f.keys.Go.SetEnabled(len(f.names)+len(f.lines) > 0)
+	f.keys.Go.SetEnabled(f.all() > 0)
+	for _, k := range []*key.Binding{&f.keys.Up, &f.keys.Down, &f.keys.PageUp, &f.keys.PageDown} {
+		k.SetEnabled(f.all() > 1)
+	}
 }
 
 const (
