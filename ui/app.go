@@ -166,8 +166,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, a.keys.Suspend):
 		return tea.Suspend
 	case key.Matches(msg, a.mouseKey()):
-		a.deps.Mouse = !a.deps.Mouse
-		return nil
+		return a.turnMouse()
 	case key.Matches(msg, a.wordsKey()):
 		return a.open(kit.Place{Kind: kit.Reference, ID: kit.Glossary})
 	case key.Matches(msg, a.recallKey()):

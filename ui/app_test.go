@@ -207,7 +207,7 @@ func TestASCIIFrame(t *testing.T) {
 			t.Errorf("%v is not ASCII: %q", p, plain)
 		}
 	}
-	for in, want := range map[string]string{"— “a”…": "- \"a\".", "日本": "????", "→": ">", "plain": "plain"} {
+	for in, want := range map[string]string{"— “a”…": "- \"a\".", "日本": "????", "→": ">", "plain": "plain", "runs until it…": "runs until i..", "(…)": "(.)", "1…9": "1.9", "is\x1b[m…": "is\x1b[m."} {
 		if got := ascii(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
 		}

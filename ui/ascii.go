@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -20,20 +21,38 @@ func ascii(frame string) string {
 		return frame
 	}
 	stand := standIns()
-	var b strings.Builder
-	b.Grow(len(frame))
+	b := make([]byte, 0, len(frame))
 	for _, r := range frame {
 		if r < 0x80 {
-			b.WriteByte(byte(r))
+			b = append(b, byte(r))
+			continue
+		}
+		if r == '…' {
+			b = cutMark(b)
 			continue
 		}
 		if c, ok := stand[r]; ok {
-			b.WriteByte(c)
+			b = append(b, c)
 			continue
 		}
-		b.WriteString(strings.Repeat("?", ansi.StringWidth(string(r))))
+		b = append(b, strings.Repeat("?", ansi.StringWidth(string(r)))...)
 	}
-	return b.String()
+	return string(b)
+}
+
+// cutMark says that a text is cut: one dot alone would look like its end, so the letter
+// before it gives its cell for another.
+func cutMark(b []byte) []byte {
+	n, style := len(b), bytes.LastIndexByte(b, '\x1b')
+	styled := style >= 0 && bytes.IndexByte(b[style:], 'm') == n-1-style
+	if n > 1 && !styled && isWord(b[n-1]) && isWord(b[n-2]) {
+		b[n-1] = '.'
+	}
+	return append(b, '.')
+}
+
+func isWord(c byte) bool {
+	return c == ' ' || c == '_' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
 
 func isASCII(s string) bool {

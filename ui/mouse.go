@@ -27,6 +27,16 @@ func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
 	return a.toTop(tea.MouseWheelMsg(at))
 }
 
+// turnMouse leaves the mouse to the terminal, or takes it back: nothing else of that
+// is seen until it is used.
+func (a *App) turnMouse() tea.Cmd {
+	a.deps.Mouse = !a.deps.Mouse
+	if a.deps.Mouse {
+		return kit.Say(kit.Plain, "Clicks and the wheel are for lesswait.")
+	}
+	return kit.Say(kit.Plain, "The mouse is the terminal's, for selecting text; M takes it back.")
+}
+
 // mouseKey turns the mouse off and on again: while it is the program's, most
 // terminals select text only with shift.
 func (a *App) mouseKey() key.Binding {

@@ -102,6 +102,9 @@ func TestTheMouseCanBeLeftToTheTerminal(t *testing.T) {
 	if d.press("M"); d.app.View().MouseMode != tea.MouseModeNone {
 		t.Error("M left it on")
 	}
+	if !strings.Contains(d.app.frame(), "The mouse is the terminal's") {
+		t.Error("it did not say so")
+	}
 	if d.press("M"); d.app.View().MouseMode != tea.MouseModeCellMotion {
 		t.Error("M did not bring it back")
 	}
