@@ -112,18 +112,6 @@ func (a *app) getenv(name string) string {
 // noColor follows no-color.org: any value counts.
 func (a *app) noColor() bool { return a.getenv("NO_COLOR") != "" }
 
-// dumb tells a terminal on which no program can move the cursor.
-func (a *app) dumb() bool { return a.getenv("TERM") == "dumb" }
-
-// undrawn tells that nothing is to be drawn, whatever the terminal is.
-func (a *app) undrawn() bool { return a.plain || a.dumb() || a.accessible() }
-
-// onTerminal tells whether somebody types and reads.
-func (a *app) onTerminal() bool { return isTerminal(a.env.Stdin) && isTerminal(a.env.Stdout) }
-
-// interactive tells whether the terminal program can be shown.
-func (a *app) interactive() bool { return a.onTerminal() && !a.undrawn() }
-
 // asciiOnly tells whether the learner, or a locale, asks for plain letters. No
 // locale at all means a pipe or Windows, and both take UTF-8.
 func (a *app) asciiOnly() bool {

@@ -70,6 +70,7 @@ func (a *app) demo(ctx context.Context, name string, flags demoFlags) error {
 	case flags.json:
 		return a.demoJSON(ctx, d, params, programs)
 	case flags.plain || !a.interactive():
+		a.sayUndrawn(flags.plain)
 		return a.demoPlain(ctx, d, params, programs)
 	}
 	if flags.virtual {

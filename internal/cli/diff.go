@@ -94,7 +94,7 @@ func (a *app) tellDiff(both export.Recording, plain bool) {
 		for _, row := range timeline.Render(both.Race, ink.Options{Width: a.width(), Height: diffRows, ASCII: a.asciiOnly()}) {
 			a.printf("%s\n", row)
 		}
-		a.printf("\n%s", timeline.Sums(both.Race))
+		a.printf("\n%s", a.text().Wrap(timeline.Sums(both.Race)))
 	}
 	for _, said := range timeline.Between(both.Race) {
 		a.printf("%s\n", a.text().Wrap(said))

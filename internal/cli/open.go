@@ -129,12 +129,3 @@ func sentences(notes []error) string {
 	}
 	return strings.Join(all, " ")
 }
-
-// needTerminal is the error for a place where nothing can be drawn.
-func (a *app) needTerminal() error {
-	if a.interactive() {
-		return nil
-	}
-	return usagef("the course opens in a terminal, and this is none. " +
-		"`lesswait --plain` opens it line by line; there are `lesswait list`, `lesswait show LESSON`, `lesswait demo NAME` and `lesswait check EXERCISE`, too")
-}

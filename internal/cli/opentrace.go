@@ -68,6 +68,7 @@ func (a *app) openSaved(ctx context.Context, path string, flags openFlags) error
 			a.tellTrace(r)
 		}
 	case flags.plain || !a.interactive():
+		a.sayUndrawn(flags.plain)
 		a.tellNotes(t)
 		a.tellTrace(r)
 	default:

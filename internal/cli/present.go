@@ -80,12 +80,3 @@ func (a *app) presentStore() (present.Store, error) {
 	}
 	return present.NewStore(filepath.Join(dir, presentDir)), nil
 }
-
-// needScreen is the error for a place where the whole screen can't be drawn.
-func (a *app) needScreen() error {
-	if a.interactive() {
-		return nil
-	}
-	return usagef("a presentation needs a terminal with its whole screen, and this is none. " +
-		"--rehearse and --handout work without; `lesswait --plain` has the course line by line")
-}

@@ -36,6 +36,7 @@ func (a *app) root() *cobra.Command {
 // open opens the course: on the whole screen, or line by line.
 func (a *app) open(ctx context.Context) error {
 	if a.spoken() {
+		a.sayUndrawn(a.plain || a.accessible())
 		return a.openSpoken(ctx)
 	}
 	return a.openCourse(ctx, start{})

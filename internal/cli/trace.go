@@ -161,6 +161,7 @@ func (t *traced) run(ctx context.Context) error {
 	case t.flags.json:
 		return t.json(ctx)
 	case t.flags.plain || !t.app.interactive():
+		t.app.sayUndrawn(t.flags.plain)
 		return t.plain(ctx)
 	}
 	return t.live(ctx)
