@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 
 	"slices"
@@ -134,6 +135,18 @@ func (r Race) Heading(i int) string { return heading(r.Letter(i), r.Programs[i].
 
 func heading(letter, title string) string {
 	return strings.Trim(letter+", "+ink.Clean(title), ", ")
+}
+
+// Tell heads what is told of each program with its name.
+func (r Race) Tell(tell func(b *strings.Builder, i int)) string {
+	var b strings.Builder
+	for i := range r.Programs {
+		if title := r.Heading(i); title != "" {
+			fmt.Fprintf(&b, "%s\n", title)
+		}
+		tell(&b, i)
+	}
+	return b.String()
 }
 
 // Line is the timeline of a program, an empty one where nothing is known of it.

@@ -14,14 +14,7 @@ const toldMost = 60
 // Linear tells the turns of every program's loop in sentences.
 func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
-	var b strings.Builder
-	for i := range r.Programs {
-		if title := r.Heading(i); title != "" {
-			fmt.Fprintf(&b, "%s\n", title)
-		}
-		tell(&b, r, i)
-	}
-	return b.String()
+	return r.Tell(func(b *strings.Builder, i int) { tell(b, r, i) })
 }
 
 func tell(b *strings.Builder, r timeline.Race, program int) {

@@ -176,22 +176,17 @@ const tellMost = 30
 // Linear tells the two orders in sentences.
 func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
-	var b strings.Builder
-	for i := range r.Programs {
+	return r.Tell(func(b *strings.Builder, i int) {
 		p := newProgram(r, i)
-		if title := r.Heading(i); title != "" {
-			fmt.Fprintf(&b, "%s\n", title)
-		}
-		if len(p.jobs) == 0 {
-			fmt.Fprintf(&b, "%s\n", p.nothing())
-			continue
-		}
-		p.tell(&b)
-	}
-	return b.String()
+		p.tell(b)
+	})
 }
 
 func (p *program) tell(b *strings.Builder) {
+	if len(p.jobs) == 0 {
+		fmt.Fprintf(b, "%s\n", p.nothing())
+		return
+	}
 	fmt.Fprintf(b, "%s submitted %s: %s.\n", ink.Clean(p.starter.Called()), ink.Count(len(p.jobs)),
 		ink.List(len(p.jobs), p.name, ", ", "and more", 200))
 	for k, i := range p.finished[:min(len(p.finished), tellMost)] {

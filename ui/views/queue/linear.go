@@ -13,24 +13,20 @@ import (
 // Linear tells of the queues in sentences.
 func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
-	var b strings.Builder
-	for i := range r.Programs {
-		p := newProgram(r, i)
-		if title := r.Heading(i); title != "" {
-			fmt.Fprintf(&b, "%s\n", title)
-		}
-		if len(p.all) == 0 {
-			fmt.Fprintf(&b, "%s\n", p.nothing())
-			continue
-		}
-		if len(p.all) > 1 {
-			fmt.Fprintf(&b, "Of %s queues this is the one with the most items.\n", ink.Count(len(p.all)))
-		}
-		fmt.Fprintf(&b, "%s\n", p.says()[0])
-		p.tellNow(&b)
-		p.tellUsers(&b)
+	return r.Tell(func(b *strings.Builder, i int) { newProgram(r, i).tell(b) })
+}
+
+func (p program) tell(b *strings.Builder) {
+	if len(p.all) == 0 {
+		fmt.Fprintf(b, "%s\n", p.nothing())
+		return
 	}
-	return b.String()
+	if len(p.all) > 1 {
+		fmt.Fprintf(b, "Of %s queues this is the one with the most items.\n", ink.Count(len(p.all)))
+	}
+	fmt.Fprintf(b, "%s\n", p.says()[0])
+	p.tellNow(b)
+	p.tellUsers(b)
 }
 
 // tellNow says what lies in the queue at the moment shown, and who waits at it.

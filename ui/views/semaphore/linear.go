@@ -12,23 +12,19 @@ import (
 // Linear tells of the semaphores in sentences.
 func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
-	var b strings.Builder
-	for i := range r.Programs {
-		p := newProgram(r, i)
-		if title := r.Heading(i); title != "" {
-			fmt.Fprintf(&b, "%s\n", title)
-		}
-		if len(p.all) == 0 {
-			fmt.Fprintf(&b, "%s\n", p.nothing())
-			continue
-		}
-		fmt.Fprintf(&b, "%s\n", p.says()[0])
-		if !p.over {
-			p.tellNow(&b)
-		}
-		p.tellFirst(&b)
+	return r.Tell(func(b *strings.Builder, i int) { newProgram(r, i).tell(b) })
+}
+
+func (p program) tell(b *strings.Builder) {
+	if len(p.all) == 0 {
+		fmt.Fprintf(b, "%s\n", p.nothing())
+		return
 	}
-	return b.String()
+	fmt.Fprintf(b, "%s\n", p.says()[0])
+	if !p.over {
+		p.tellNow(b)
+	}
+	p.tellFirst(b)
 }
 
 // tellMost is how many waits in line are told one by one.

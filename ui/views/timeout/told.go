@@ -238,30 +238,26 @@ const tellMost = 40
 // Linear tells the trees in sentences.
 func Linear(r timeline.Race) string {
 	r.Now = r.Moment()
-	var b strings.Builder
-	for i := range r.Programs {
-		c := newProgram(r, i)
-		if title := r.Heading(i); title != "" {
-			fmt.Fprintf(&b, "%s\n", title)
-		}
-		if len(c.roots) == 0 {
-			fmt.Fprintf(&b, "%s\n", c.nothing())
-			continue
-		}
-		rows := c.flat(unfolded)
-		for _, r := range rows[:min(len(rows), tellMost)] {
-			c.tell(&b, r)
-		}
-		if rest := len(rows) - tellMost; rest > 0 {
-			fmt.Fprintf(&b, "%s more are not told one by one.\n", ink.Count(rest))
-		}
-		fmt.Fprintf(&b, "%s\n", c.says()[0])
-	}
-	return b.String()
+	return r.Tell(func(b *strings.Builder, i int) { newProgram(r, i).tell(b) })
 }
 
-// tell tells of a node: within whom it is, and what came of it.
-func (c *program) tell(b *strings.Builder, r row) {
+func (c *program) tell(b *strings.Builder) {
+	if len(c.roots) == 0 {
+		fmt.Fprintf(b, "%s\n", c.nothing())
+		return
+	}
+	rows := c.flat(unfolded)
+	for _, r := range rows[:min(len(rows), tellMost)] {
+		c.tellNode(b, r)
+	}
+	if rest := len(rows) - tellMost; rest > 0 {
+		fmt.Fprintf(b, "%s more are not told one by one.\n", ink.Count(rest))
+	}
+	fmt.Fprintf(b, "%s\n", c.says()[0])
+}
+
+// tellNode tells of a node: within whom it is, and what came of it.
+func (c *program) tellNode(b *strings.Builder, r row) {
 	indent := strings.Repeat("  ", len(r.above)-1)
 	if r.n == nil {
 		fmt.Fprintf(b, "%s%s.\n", indent, strings.TrimSpace(r.rest.says("")))
