@@ -90,22 +90,17 @@ func (f *ForkServer) Fork(ahead map[string]any) (*Process, error) {
 }
 
 func (f *ForkServer) fork(folder *Folder, ahead map[string]any) (*Process, error) {
-	main, err := newPipes()
+	main, kept, err := newPipesWithKeeper()
 	if err != nil {
 		return nil, fmt.Errorf("pipes of a worker: %w", err)
 	}
 	defer main.closeWorkers()
-	kept, err := newKeeperPipes()
-	if err != nil {
-		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
-		return nil, fmt.Errorf("pipes of a worker: %w", err)
-	}
 	defer kept.closeKeepers()
 	k := newKeeper(kept, folder.marker)
 	process := main.process(folder, k)
 	if err := f.order(folder, ahead, main, kept, process, k); err != nil {
 		kept.closeOurs()
-		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
+		main.closeOurs()
 		return nil, err
 	}
 	return process, nil

@@ -48,6 +48,21 @@ func newKeeperPipes() (*keeperPipes, error) {
 	return p, nil
 }
 
+// newPipesWithKeeper makes the pipes of a worker and those of its keeper.
+func newPipesWithKeeper() (*pipes, *keeperPipes, error) {
+	main, err := newPipes()
+	if err != nil {
+		return nil, nil, err
+	}
+	kept, err := newKeeperPipes()
+	if err != nil {
+		main.closeWorkers()
+		main.closeOurs()
+		return nil, nil, err
+	}
+	return main, kept, nil
+}
+
 func (p *keeperPipes) closeKeepers() { closeAll(p.lifeline.r, p.status.w) }
 func (p *keeperPipes) closeOurs()    { closeAll(p.lifeline.w, p.status.r) }
 

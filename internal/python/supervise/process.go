@@ -102,7 +102,7 @@ func newPipes() (*pipes, error) {
 	}
 	if err := errors.Join(errs...); err != nil {
 		p.closeWorkers()
-		closeAll(p.request.w, p.result.r, p.output.r, p.crash.r)
+		p.closeOurs()
 		return nil, err
 	}
 	return p, nil
@@ -110,6 +110,9 @@ func newPipes() (*pipes, error) {
 
 // closeWorkers closes the worker's ends, which the worker has inherited.
 func (p *pipes) closeWorkers() { closeAll(p.request.r, p.result.w, p.output.w, p.crash.w) }
+
+// closeOurs closes this program's ends, where no worker has come to be.
+func (p *pipes) closeOurs() { closeAll(p.request.w, p.result.r, p.output.r, p.crash.r) }
 
 func (p *pipes) process(folder *Folder, h handle) *Process {
 	return &Process{

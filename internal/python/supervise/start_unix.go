@@ -27,16 +27,11 @@ func Start(s Spec) (*Process, error) {
 }
 
 func start(s Spec, folder *Folder) (*Process, error) {
-	main, err := newPipes()
+	main, kept, err := newPipesWithKeeper()
 	if err != nil {
 		return nil, fmt.Errorf("pipes of a worker: %w", err)
 	}
 	defer main.closeWorkers()
-	kept, err := newKeeperPipes()
-	if err != nil {
-		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
-		return nil, fmt.Errorf("pipes of a worker: %w", err)
-	}
 	defer kept.closeKeepers()
 	cmd := exec.Command(s.Python, append(flags(), "-c", startKeeper, folder.Path, s.Module)...)
 	cmd.Env = s.environ(folder.Environ())
@@ -46,7 +41,7 @@ func start(s Spec, folder *Folder) (*Process, error) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // no terminal, and no signals meant for ours
 	if err := cmd.Start(); err != nil {
 		kept.closeOurs()
-		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
+		main.closeOurs()
 		return nil, fmt.Errorf("start %s: %w", s.Python, err)
 	}
 	k := newKeeper(kept, folder.marker)

@@ -34,7 +34,7 @@ func Start(s Spec) (*Process, error) {
 	defer main.closeWorkers()
 	p, err := start(s, folder, main)
 	if err != nil {
-		closeAll(main.request.w, main.result.r, main.output.r, main.crash.r)
+		main.closeOurs()
 		_ = folder.Remove()
 		return nil, err
 	}
