@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/tracetest"
+	"lesswait/ui/ink"
 	"lesswait/ui/timeline"
 	"lesswait/ui/views/timeout"
 	"lesswait/ui/views/viewstest"
@@ -64,6 +67,15 @@ func TestWhatCameOfIt(t *testing.T) {
 			if !strings.Contains(said, want) {
 				t.Errorf("%s: %q is not in\n%s", name, want, said)
 			}
+		}
+	}
+}
+
+func TestThickLimitsLeaveNoEmptyRow(t *testing.T) {
+	lines := timeout.Render(five(trace.End), ink.Options{Width: 120, Height: 40, ASCII: true, Poster: true})
+	for i, line := range lines[2:] {
+		if strings.TrimSpace(ansi.Strip(line)) == "" {
+			t.Errorf("row %d is empty in\n%s", i+2, strings.Join(lines, "\n"))
 		}
 	}
 }
