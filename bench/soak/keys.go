@@ -57,22 +57,10 @@ func press(seed uint64) func(context.Context, *house, int) error {
 	}
 }
 
+// session is one from the contents to the end.
 func (h *house) session(ctx context.Context, terminal io.Writer, tty *os.File, dice *rand.Rand) error {
 	ended := make(chan error, 1)
-	go func() {
-		var stderr bytes.Buffer
-		status := cli.Main(ctx, cli.Env{
-			Args: []string{}, Stdin: tty, Stdout: tty, Stderr: &stderr,
-			Environ: []string{
-				"HOME=" + h.home, "LESSWAIT_DIR=" + filepath.Join(h.home, "answers"), "LESSWAIT_CACHE=" + h.python.CacheDir,
-				"TERM=xterm-256color", "LANG=C.UTF-8",
-			},
-		})
-		if status != 0 {
-			ended <- fmt.Errorf("a session ended with status %d: %s", status, &stderr)
-		}
-		close(ended)
-	}()
+	go func() { ended <- h.open(ctx, tty) }()
 	pause := quick
 	for range session {
 		select {
@@ -89,6 +77,28 @@ func (h *house) session(ctx context.Context, terminal io.Writer, tty *os.File, d
 		}
 	}
 	time.Sleep(slow)
+	return leave(terminal, ended)
+}
+
+// open opens the course, and is there until it has ended.
+func (h *house) open(ctx context.Context, tty *os.File) error {
+	var stderr bytes.Buffer
+	status := cli.Main(ctx, cli.Env{
+		Args: []string{}, Stdin: tty, Stdout: tty, Stderr: &stderr,
+		Environ: []string{
+			"HOME=" + h.home, "LESSWAIT_DIR=" + filepath.Join(h.home, "answers"), "LESSWAIT_CACHE=" + h.python.CacheDir,
+			"TERM=xterm-256color", "LANG=C.UTF-8",
+		},
+	})
+	if status != 0 {
+		return fmt.Errorf("a session ended with status %d: %s", status, &stderr)
+	}
+	return nil
+}
+
+// leave presses ctrl+c until the program has ended: one may be an editor's, or a
+// program's.
+func leave(terminal io.Writer, ended <-chan error) error {
 	for {
 		if _, err := io.WriteString(terminal, "\x03"); err != nil {
 			return err
@@ -96,7 +106,7 @@ func (h *house) session(ctx context.Context, terminal io.Writer, tty *os.File, d
 		select {
 		case err := <-ended:
 			return err
-		case <-time.After(time.Second): // it was an editor's, or a program's
+		case <-time.After(time.Second):
 		}
 	}
 }
