@@ -36,7 +36,7 @@ func TestAloneFitsTheTerminal(t *testing.T) {
 	if a, _ = a.Update(white); !env.Theme.Dark {
 		t.Error("what was said to be dark became light")
 	}
-	if got := a.View().Content; got != "| so." {
+	if got := a.View().Content; got != "| s.." {
 		t.Errorf("in plain letters it is %q", got)
 	}
 }
