@@ -2,9 +2,12 @@ package course
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"sync"
 )
 
 var (
@@ -14,30 +17,44 @@ var (
 	parsonsFile  = regexp.MustCompile(`^p\d+\.yaml$`)
 )
 
-// loadLessons reads every folder NN-id, in the order of their numbers.
+// loadLessons reads every folder NN-id, in the order of their numbers. They are
+// read side by side: the first screen waits for them.
 func loadLessons(t tree) []*Lesson {
-	var lessons []*Lesson
-	for _, e := range t.entries(".") {
-		if !e.IsDir() && path.Ext(e.Name()) == ".go" {
-			continue // the package that embeds the folder
-		}
-		if e.IsDir() && e.Name() == referenceFolder {
-			continue
-		}
-		name := lessonFolder.FindStringSubmatch(e.Name())
-		if !e.IsDir() || name == nil {
-			t.stray(e.Name(), "a lesson is a folder such as 03-async-and-await")
-			continue
-		}
-		number, _ := strconv.Atoi(name[1])
-		if l := loadLesson(t, e.Name()); l != nil {
-			l.Number, l.ID = number, name[2]
-			l.claim()
-			lessons = append(lessons, l)
-		}
+	entries := t.entries(".")
+	read, found := make([]*Lesson, len(entries)), make([]Findings, len(entries))
+	var reading sync.WaitGroup
+	for i, e := range entries {
+		own := t
+		own.found = &found[i]
+		reading.Go(func() { read[i] = lessonIn(own, e) })
 	}
+	reading.Wait()
+	*t.found = slices.Concat(*t.found, slices.Concat(found...))
+	lessons := slices.DeleteFunc(read, func(l *Lesson) bool { return l == nil })
 	uniqueLessons(lessons, t.found)
 	return lessons
+}
+
+// lessonIn reads what an entry among the lessons holds; nil if that is no lesson.
+func lessonIn(t tree, e fs.DirEntry) *Lesson {
+	if !e.IsDir() && path.Ext(e.Name()) == ".go" {
+		return nil // the package that embeds the folder
+	}
+	if e.IsDir() && e.Name() == referenceFolder {
+		return nil
+	}
+	name := lessonFolder.FindStringSubmatch(e.Name())
+	if !e.IsDir() || name == nil {
+		t.stray(e.Name(), "a lesson is a folder such as 03-async-and-await")
+		return nil
+	}
+	l := loadLesson(t, e.Name())
+	if l != nil {
+		l.Number, _ = strconv.Atoi(name[1])
+		l.ID = name[2]
+		l.claim()
+	}
+	return l
 }
 
 // claim tells what the lesson holds whose it is.
