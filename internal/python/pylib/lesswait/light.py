@@ -49,7 +49,10 @@ class LightRecorder(Recorder):
     def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
         """A task is being made; all that it does until its end is told as one wait."""
         number = task.number
-        fn, line, internal = self._creation(coro)
+        if (fn := self._names.get(getattr(coro, "cr_code", None))) is not None:
+            line, internal = learner_line(sys._getframe(3), self.files), False  # whoever called the task's class
+        else:
+            fn, line, internal = self._creation(coro)
         self._origins[number] = (None, line)
         task_id, at = f"T{number}", self._now() // 1000
         self._keep((9, at, "task.new", task_id, name, fn, self._current_id(), line, internal, eager,
@@ -57,13 +60,10 @@ class LightRecorder(Recorder):
         if len(self._kept) > self._room:
             self._relieve()
 
-    def _creation(self, coro: Any) -> tuple[str, int | None, bool]:
-        """The fields of its causes.Creation.  Of most tasks all but the line follows from their code."""
+    def _creation(self, coro: Any) -> causes.Creation:
+        """Who makes a task of a coroutine.  Of most, all but the line follows from their code, which is noted."""
         code = getattr(coro, "cr_code", None)
-        frame = sys._getframe(4)  # whoever called the task's class
-        if (name := self._names.get(code)) is not None:
-            return name, learner_line(frame, self.files), False
-        made = causes.creation(frame, coro, self.files, self._program)
+        made = causes.creation(sys._getframe(4), coro, self.files, self._program)
         if code is not None and code.co_filename in self._program:
             self._names[code] = made.name
         return made

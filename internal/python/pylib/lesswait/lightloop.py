@@ -74,7 +74,8 @@ def lightly(loop_class: type[TracedLoop], *, virtual: bool) -> type[TracedLoop]:
             if self._debug or self._closed:
                 return base.call_soon(self, callback, *args, context=context)
             if callback is _over:
-                _over(*args)
+                if self.recorder is not None:
+                    self.recorder.task_over(*args)
                 return None  # the task, which asked for it, has no use for a handle
             handle = Handle(callback, args, self, context)
             self._ready.append(handle)
