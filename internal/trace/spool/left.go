@@ -36,13 +36,23 @@ func leftBelow(below string) []Left {
 	var all []Left
 	for _, folder := range folders {
 		dir := filepath.Join(below, folder.Name())
-		info, err := os.Stat(filepath.Join(dir, newName))
-		if err == nil && !written(dir) {
-			all = append(all, Left{dir, info.ModTime()})
+		if last, ok := since(dir); ok && !written(dir) {
+			all = append(all, Left{dir, last})
 		}
 	}
 	slices.SortFunc(all, func(a, b Left) int { return b.Since.Compare(a.Since) })
 	return all
+}
+
+// since is when a spool was written last, as far as its files tell: between the older
+// one of its two and the newer there is a moment with its head alone.
+func since(dir string) (last time.Time, ok bool) {
+	for _, name := range []string{headName, newName} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			last, ok = info.ModTime(), true
+		}
+	}
+	return last, ok
 }
 
 // written tells whether somebody writes a spool just now.

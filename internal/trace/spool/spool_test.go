@@ -84,6 +84,27 @@ func TestNoMoreThanTwoFilesAreKept(t *testing.T) {
 	}
 }
 
+// TestKilledBetweenTheFiles: when the older file has its name and the newer is not yet
+// there, what was written is found, and taken away in its time.
+func TestKilledBetweenTheFiles(t *testing.T) {
+	below := t.TempDir()
+	abandoned(t, below, 20_000, tracetest.Virtual(500))
+	left, _ := spool.Newest(below)
+	if err := os.Remove(filepath.Join(left.Dir, "newest.jsonl")); err != nil {
+		t.Fatal(err)
+	}
+	again, ok := spool.Newest(below)
+	if !ok || again.Dir != left.Dir || len(read(t, again)) < 10 {
+		t.Errorf("found is %+v, %v", again, ok)
+	}
+	for range 2 {
+		abandoned(t, below, 0, tracetest.Virtual(1))
+	}
+	if _, err := os.Stat(left.Dir); err == nil {
+		t.Error("it stays for ever")
+	}
+}
+
 func TestACleanEndLeavesNothing(t *testing.T) {
 	below := t.TempDir()
 	s, err := spool.Create(below, 0)
