@@ -14,8 +14,8 @@ class Gap:
     """A moment at which a slot was free although another call was still to come.
 
     Times are virtual nanoseconds of the check: the moment, and the begin of the next call.
-    `busy` is how many calls went on, and `batch` says that all before had ended when that one began, and that all slots were taken
-    again at once.
+    `busy` is how many calls went on; `batch` says that all before had ended when that one began,
+    and that all slots were taken again at once.
     """
 
     start: int

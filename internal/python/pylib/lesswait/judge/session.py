@@ -142,11 +142,12 @@ class Session:
         try:
             self.exercise = self.load()
             self.report.begun = True
-            for place, (_, function) in enumerate(self.harness.checks, 1):
-                self.exercise.checking = place - 1
+            last = len(self.harness.checks) - 1
+            for place, (_, function) in enumerate(self.harness.checks):
+                self.exercise.checking = place
                 before = len(self.exercise.runs)
                 function(self.exercise)
-                if len(self.exercise.runs) > before or place == len(self.harness.checks):
+                if len(self.exercise.runs) > before or place == last:
                     self.verify()  # else nothing of the file's has run
                 self.report.passed()
                 self.report.shown = self._shown(self.exercise.runs)
