@@ -199,14 +199,29 @@ func (p Program) runs(values map[string]int) bool {
 }
 
 func (p Program) set(values map[string]int) string {
-	source := p.Source
-	for _, name := range slices.Sorted(maps.Keys(values)) {
-		source = paramLine(name).ReplaceAllString(source, "${1}"+strconv.Itoa(values[name])+"${3}")
+	var b strings.Builder
+	for line := range strings.Lines(p.Source) {
+		name, _, behind := parameter(line)
+		if value, ok := values[name]; ok {
+			line = fmt.Sprintf("%s = %d%s", name, value, behind)
+		}
+		b.WriteString(line)
 	}
-	return source
+	return b.String()
 }
 
-// paramLine matches the line that sets a parameter, as in `n = 3  # requests`.
-func paramLine(name string) *regexp.Regexp {
-	return regexp.MustCompile(`(?m)^(` + regexp.QuoteMeta(name) + ` = )(\d+)([ \t]*(?:#.*)?\r?)$`)
+var setting = regexp.MustCompile(`^(\d+)([ \t]*(?:#.*)?\s*)$`)
+
+// parameter reads a line that sets a parameter, as in `n = 3  # requests`: its
+// name and value, and what stands behind them. The name of any other is empty.
+func parameter(line string) (name, value, behind string) {
+	name, rest, found := strings.Cut(line, " = ")
+	if !found || !identifier.MatchString(name) {
+		return "", "", ""
+	}
+	match := setting.FindStringSubmatch(rest)
+	if match == nil {
+		return "", "", ""
+	}
+	return name, match[1], match[2]
 }

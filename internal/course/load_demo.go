@@ -107,16 +107,20 @@ func (d doc) program(dir string, demo *Demo, p *Program, at string, listed map[s
 
 // paramLines checks that a program sets every parameter in one line of its own.
 func (d doc) paramLines(file string, p Program, params []Param) {
-	if p.Source == "" {
+	if p.Source == "" || len(params) == 0 {
 		return
+	}
+	set := map[string][]string{} // to what, line by line
+	for line := range strings.Lines(p.Source) {
+		name, value, _ := parameter(line)
+		set[name] = append(set[name], value)
 	}
 	for _, param := range params {
 		if !identifier.MatchString(param.Name) {
 			continue
 		}
 		want := fmt.Sprintf("%s = %d", param.Name, param.Default)
-		lines := paramLine(param.Name).FindAllStringSubmatch(p.Source, -1)
-		if len(lines) != 1 || lines[0][2] != strconv.Itoa(param.Default) {
+		if !slices.Equal(set[param.Name], []string{strconv.Itoa(param.Default)}) {
 			d.tree.report(file, 0, fmt.Sprintf("the parameter %s is not set in exactly one line `%s`", param.Name, want),
 				"Write that line at the left margin: it is replaced before a rerun, and what is shown is what runs.")
 		}

@@ -18,7 +18,8 @@ const (
 var (
 	exerciseFolder = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	aliasWord      = regexp.MustCompile(`^[A-Z][0-9]+$`)
-	imports        = regexp.MustCompile(`(?m)^(?:from|import) (\w+)`)
+	imports        = regexp.MustCompile(`^(?:from|import) (\w+)`)
+	definition     = regexp.MustCompile(`^(?:async def|def|class) (\w+)`)
 	pythonName     = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 )
 
@@ -150,8 +151,7 @@ func (t tree) exerciseCode(dir string, x *Exercise) {
 	if _, has := x.Modules["lab.py"]; !has && slices.Contains(imported(x.Starter), "lab") {
 		t.report(starter, 0, "the starter imports lab, and there is no lab.py", "Add lab.py with the given services in real time.")
 	}
-	defined := regexp.MustCompile(`(?m)^(async def|def|class) ` + regexp.QuoteMeta(x.Name) + `\b`)
-	if x.Starter != "" && pythonName.MatchString(x.Name) && !defined.MatchString(x.Starter) {
+	if x.Starter != "" && pythonName.MatchString(x.Name) && !defines(x.Starter, x.Name) {
 		t.report(starter, 0, "the starter does not define "+x.Name, "Give the learner its first line, with `...` for a body.")
 	}
 	proofs := t.forAuthors()
@@ -176,11 +176,23 @@ func (t tree) modules(dir, starter string) map[string]string {
 	return modules
 }
 
+// defines tells whether a program defines a function or a class of this name.
+func defines(source, name string) bool {
+	for line := range strings.Lines(source) {
+		if match := definition.FindStringSubmatch(line); match != nil && match[1] == name {
+			return true
+		}
+	}
+	return false
+}
+
 // imported names the modules that a program imports.
 func imported(source string) []string {
 	var names []string
-	for _, match := range imports.FindAllStringSubmatch(source, -1) {
-		names = append(names, match[1])
+	for line := range strings.Lines(source) {
+		if match := imports.FindStringSubmatch(line); match != nil {
+			names = append(names, match[1])
+		}
 	}
 	return names
 }

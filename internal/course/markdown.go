@@ -1,6 +1,9 @@
 package course
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const fenceMark = "```"
 
@@ -13,11 +16,12 @@ type mdLine struct {
 
 // mdLines splits Markdown whose first line has the number first.
 func mdLines(text string, first int) []mdLine {
-	var lines []mdLine
+	text = strings.TrimSuffix(text, "\n")
+	lines := make([]mdLine, 0, strings.Count(text, "\n")+1)
 	inside := false
-	for i, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		fence := strings.HasPrefix(line, fenceMark)
-		lines = append(lines, mdLine{text: line, number: first + i, code: inside || fence})
+		lines = append(lines, mdLine{text: line, number: first + len(lines), code: inside || fence})
 		if fence {
 			inside = !inside
 		}
@@ -26,9 +30,15 @@ func mdLines(text string, first int) []mdLine {
 }
 
 func joinLines(lines []mdLine) string {
-	var b strings.Builder
+	size := 0
 	for _, l := range lines {
-		b.WriteString(l.text + "\n")
+		size += len(l.text) + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, l := range lines {
+		b.WriteString(l.text)
+		b.WriteByte('\n')
 	}
 	return b.String()
 }
@@ -45,24 +55,29 @@ type fence struct {
 // fences finds the code blocks of a text whose first line has the number first.
 func fences(text string, first int) []fence {
 	var all []fence
-	var open *fence
 	after := false
-	for _, l := range mdLines(text, first) {
-		switch {
-		case open == nil && l.code:
-			info := strings.TrimSpace(strings.TrimPrefix(l.text, fenceMark))
-			all = append(all, fence{info: info, line: l.number, after: after})
-			open = &all[len(all)-1]
-		case open != nil && strings.HasPrefix(l.text, fenceMark):
-			open.closed, open, after = true, nil, true
-		case open != nil:
-			open.code += l.text + "\n"
-		case strings.TrimSpace(l.text) != "":
-			after = false
+	lines := mdLines(text, first)
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if !l.code {
+			after = after && strings.TrimSpace(l.text) == ""
+			continue
 		}
+		f := fence{info: strings.TrimSpace(strings.TrimPrefix(l.text, fenceMark)), line: l.number, after: after}
+		inside := lines[i+1:]
+		end := slices.IndexFunc(inside, isFence)
+		if f.closed = end >= 0; f.closed {
+			inside = inside[:end]
+		}
+		f.code = joinLines(inside)
+		all = append(all, f)
+		i += len(inside) + 1
+		after = true
 	}
 	return all
 }
+
+func isFence(l mdLine) bool { return strings.HasPrefix(l.text, fenceMark) }
 
 // checkFences reports faults in the code blocks of a text.
 func (t tree) checkFences(file, text string, first int) {
