@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"runtime/debug"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -9,8 +11,9 @@ import (
 // opening is the model until the program is there: what is shown is read while
 // the terminal is set up, and nobody waits for one after the other.
 type opening struct {
-	app  func() (*App, error)
-	kept []tea.Msg // what came meanwhile, such as the window's size and keys
+	app     func() (*App, error)
+	kept    []tea.Msg // what came meanwhile, such as the window's size and keys
+	collect func()    // garbage as usual
 }
 
 // opened says that the program is there, or why it can't be.
@@ -21,9 +24,22 @@ type opened struct {
 
 // beginOpening starts to make the program.
 func beginOpening(app func() (*App, error)) *opening {
-	o := &opening{app: sync.OnceValues(app)}
+	o := &opening{app: sync.OnceValues(app), collect: collectLater()}
 	go func() { _, _ = o.app() }()
 	return o
+}
+
+// What the start leaves behind is some megabytes: to collect it would take a tenth of
+// the time until the first frame, which is drawn soon after the program is there.
+const (
+	unhurried = 800 // percent by which the heap may grow until then
+	drawn     = 200 * time.Millisecond
+)
+
+// collectLater puts garbage collection off until the function that it returns was called.
+func collectLater() func() {
+	usual := debug.SetGCPercent(unhurried)
+	return func() { debug.SetGCPercent(usual) }
 }
 
 // Init waits for the program.
@@ -41,6 +57,7 @@ func (o *opening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		o.kept = append(o.kept, msg)
 		return o, nil
 	}
+	time.AfterFunc(drawn, o.collect)
 	if news.err != nil {
 		return o, tea.Quit
 	}

@@ -28,14 +28,19 @@ func (a *App) start() {
 		return
 	}
 	a.pages = []*page{{place: kit.Place{Kind: kit.Home}, screen: a.home()}}
-	place := a.deps.Start
-	if place == (kit.Place{}) {
-		place = kit.Place{Kind: kit.Lesson, ID: a.deps.Progress.State().Last.Lesson}
-	}
+	place := a.deps.first()
 	if lesson := a.lessonOf(place); lesson != "" && place.Kind != kit.Lesson {
 		a.push(kit.Place{Kind: kit.Lesson, ID: lesson})
 	}
 	a.push(place)
+}
+
+// first is the page to open: if none is named, the lesson that was left, if any.
+func (d Deps) first() kit.Place {
+	if d.Start == (kit.Place{}) && d.Progress != nil {
+		return kit.Place{Kind: kit.Lesson, ID: d.Progress.State().Last.Lesson}
+	}
+	return d.Start
 }
 
 // push puts a place on top, if there is such a place.

@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+
+	"lesswait/ui/kit"
 )
 
 // Run shows the program on the terminal until the learner leaves it or ctx
@@ -32,6 +34,9 @@ func Open(ctx context.Context, d Deps, read func(*Deps) error) error {
 		}
 		return New(ctx, full), nil
 	})
+	if at := d.first(); at.Kind == kit.Lesson && at.ID != "" {
+		kit.WarmUp() // before the renderer begins to count its frames, or it misses the first
+	}
 	_, err := tea.NewProgram(first, d.options(ctx)...).Run()
 	app, failed := first.app()
 	if failed != nil {

@@ -8,7 +8,6 @@ import (
 
 	"lesswait/internal/check"
 	"lesswait/internal/course"
-	"lesswait/internal/progress"
 	"lesswait/internal/settings"
 	"lesswait/ui"
 	"lesswait/ui/kit"
@@ -47,19 +46,15 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	}
 	debug.SetMemoryLimit(memoryTarget)
 	engine := &sharedEngine{options: a.pythonOptions}
-	var store *progress.Store
-	err := ui.Open(ctx, a.terminal(), func(d *ui.Deps) error {
-		err := a.fill(d, at, engine)
-		store = d.Progress
-		return err
-	})
+	store, notes := a.openStore()
+	d := a.terminal()
+	d.Progress, d.Start, d.Notice = store, at.Place, sentences(notes)
+	err := ui.Open(ctx, d, func(d *ui.Deps) error { return a.fill(d, at, engine) })
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
 	}
-	if store != nil {
-		if lost := store.Flush(); lost != nil {
-			a.warn(lost) // the last chance to say it
-		}
+	if lost := store.Flush(); lost != nil {
+		a.warn(lost) // the last chance to say it
 	}
 	return errors.Join(err, engine.close())
 }
@@ -69,24 +64,23 @@ func (a *app) terminal() ui.Deps {
 	return ui.Deps{Mouse: !a.noMouse, Keys: a.keys, Theme: a.themeOptions(), Now: a.env.Now, Environ: a.env.Environ}
 }
 
-// fill reads the course and what is known of the learner.
+// fill reads the course and makes what its pages need.
 func (a *app) fill(d *ui.Deps, at start, engine *sharedEngine) error {
 	c, err := a.course()
 	if err != nil {
 		return err
 	}
-	store, notes := a.openStore()
 	files, err := a.workspace()
 	if err != nil {
 		return err
 	}
-	d.Course, d.Progress, d.Start, d.Notice = c, store, at.Place, sentences(notes)
+	d.Course = c
 	d.Player = func(env *kit.Env, x *course.Demo) kit.Screen {
 		return player.New(env, x, player.Deps{Engine: engine.runner, Params: at.demoParams(x), Speed: a.speed})
 	}
 	d.Workbench = func(env *kit.Env, ex *course.Exercise) kit.Screen {
 		return workbench.New(env, ex, workbench.Deps{
-			Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(store.Dir()), Lend: a.env.Lend,
+			Engine: engine.runner, Files: files, Claim: workbench.ClaimIn(d.Progress.Dir()), Lend: a.env.Lend,
 		})
 	}
 	d.Reader = reader.Deps{

@@ -61,6 +61,12 @@ func Markdown(t *theme.Theme, width int, markdown string) []string {
 	return out
 }
 
+// WarmUp renders a word of each kind. What Glamour and the highlighter do once is done
+// then: the first page of text takes three times as long as it takes later.
+func WarmUp() {
+	Markdown(theme.New(theme.Options{}), MinWidth, "A *word* with `code`:\n\n- one\n\n```python\nasync def main():\n    print(\"done\", 1)  # at once\n```\n")
+}
+
 const codeIndent = 4
 
 // CodeIndent is how far in a program stands in a text of this width.
