@@ -10,7 +10,7 @@ import (
 func (p *Parsons) click(msg tea.MouseClickMsg) {
 	column, at, ok := kit.Clicked(msg)
 	i := p.pieceAt(at)
-	if !ok || i < 0 || p.answer.Solved {
+	if !ok || i < 0 || p.locked() {
 		return
 	}
 	p.board.cursor = i
@@ -22,7 +22,7 @@ func (p *Parsons) click(msg tea.MouseClickMsg) {
 // drag carries the selected line to where the mouse is.
 func (p *Parsons) drag(msg tea.MouseMotionMsg) {
 	to := p.pieceAt(msg.Y)
-	if msg.Button != tea.MouseLeft || to < 0 || p.answer.Solved {
+	if msg.Button != tea.MouseLeft || to < 0 || p.locked() {
 		return
 	}
 	for p.board.cursor != to {
@@ -33,6 +33,9 @@ func (p *Parsons) drag(msg tea.MouseMotionMsg) {
 		p.change(p.board.carry(step))
 	}
 }
+
+// locked tells that the lines stay as they are: they are judged.
+func (p *Parsons) locked() bool { return p.answer.Solved || p.keep.Running() }
 
 // pieceAt is the piece in this row of the body, or less than none.
 func (p *Parsons) pieceAt(row int) int {

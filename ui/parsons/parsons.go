@@ -22,6 +22,7 @@ type Parsons struct {
 	passes  Passes
 	trying  kit.Task // the check of another order
 	told    course.Order
+	keep    kit.Keep
 	width   int
 	first   int // the line of the page at which the board begins
 	scroll  *kit.Scroll
@@ -88,6 +89,12 @@ func (p *Parsons) Update(msg tea.Msg) tea.Cmd {
 		cmd := p.onTried(msg)
 		p.draw()
 		return cmd
+	case kit.Kept:
+		if p.keep.Owns(msg) {
+			cmd := p.keep.Over(msg)
+			p.draw()
+			return cmd
+		}
 	case tea.KeyPressMsg:
 		cmd := p.press(msg)
 		p.draw()
@@ -98,6 +105,7 @@ func (p *Parsons) Update(msg tea.Msg) tea.Cmd {
 
 func (p *Parsons) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case p.keep.Running(): // what is said next is about the lines as they stand
 	case key.Matches(msg, p.keys.Again):
 		p.board, p.answer = newBoard(p.problem), answer{}
 	case p.answer.Solved:
@@ -154,29 +162,32 @@ func (p *Parsons) submit() tea.Cmd {
 	return func() tea.Msg { return tried{id, passes(ctx, problem, lines)} }
 }
 
-// onTried ends the wait for the check.
+// onTried takes what the check said.
 func (p *Parsons) onTried(msg tried) tea.Cmd {
 	if !p.trying.Owns(msg.id) {
 		return nil
 	}
-	p.trying.Stop()
 	if msg.passes {
 		return p.answered(course.Order{Solved: true, Message: "It is another order than ours, and it works as well."})
 	}
 	return p.answered(p.told)
 }
 
-// answered shows what is said of the order, and keeps the outcome.
+// answered keeps the outcome, and then shows what is said of the order.
 func (p *Parsons) answered(order course.Order) tea.Cmd {
-	p.answer = answer{order, true}
 	id := p.problem.ID
-	return p.env.Save(func(store *progress.Store) error { return store.Ordered(id, order.Solved) })
+	outcome := func(store *progress.Store) error { return store.Ordered(id, order.Solved) }
+	return p.keep.Start(p.env, outcome, func() tea.Cmd {
+		p.trying.Stop() // until now its line is what there is to be seen
+		p.answer = answer{order, true}
+		return nil
+	})
 }
 
-// Leave stops a check that is under way.
+// Leave stops a check that is under way, and ends when the outcome is kept.
 func (p *Parsons) Leave() tea.Cmd {
 	p.trying.Stop()
-	return nil
+	return p.keep.Leave()
 }
 
 // View is the part of the page that is seen.

@@ -23,13 +23,7 @@ func begin(t *testing.T) *Parsons {
 	return p
 }
 
-func (p *Parsons) do(keys ...string) []tea.Msg {
-	var out []tea.Msg
-	for _, name := range keys {
-		out = append(out, kittest.Messages(p.Update(kittest.Key(name)))...)
-	}
-	return out
-}
+func (p *Parsons) do(keys ...string) []tea.Msg { return kittest.Press(p, keys...) }
 
 // arrange brings the pieces into the right order by keys alone, each with the
 // variant that want gives for its line.
@@ -160,7 +154,7 @@ func TestAnotherOrderIsTried(t *testing.T) {
 			t.Errorf("while it is tried:\n%s", ansi.Strip(p.View()))
 		}
 		for _, msg := range kittest.Messages(cmd) {
-			kittest.Messages(p.Update(msg))
+			kittest.Settle(p, p.Update(msg))
 		}
 		if p.answer.Solved != works || !p.answer.given || !slices.Equal(asked, other) {
 			t.Errorf("works %v: answered %+v, asked about %v", works, p.answer, asked)
@@ -168,5 +162,46 @@ func TestAnotherOrderIsTried(t *testing.T) {
 		if got := env.Progress.State().Parsons[problem.ID].Right; got != works {
 			t.Errorf("works %v: kept as %v", works, got)
 		}
+	}
+}
+
+// TestAnOrderIsKeptBeforeItIsJudged: until then its lines stay where they are.
+func TestAnOrderIsKeptBeforeItIsJudged(t *testing.T) {
+	for _, solved := range []bool{true, false} {
+		p := begin(t)
+		if solved {
+			p.arrange(t, p.problem.Lines)
+		}
+		cmd, before := p.Update(kittest.Key("enter")), p.View()
+		if p.answer.given || len(p.env.Progress.State().Parsons) > 0 {
+			t.Fatal("it is judged before it is kept")
+		}
+		for _, name := range []string{"enter", "r", "K", "J", "space", "up", "down"} {
+			if got := p.do(name); len(got) > 0 || p.View() != before {
+				t.Errorf("%s asked for %v:\n%s", name, got, ansi.Strip(p.View()))
+			}
+		}
+		for y := range 30 {
+			p.Update(tea.MouseClickMsg{X: 75, Y: y, Button: tea.MouseLeft})
+			p.Update(tea.MouseMotionMsg{X: 20, Y: y, Button: tea.MouseLeft})
+		}
+		if p.View() != before {
+			t.Errorf("the mouse moved something:\n%s", ansi.Strip(p.View()))
+		}
+		kittest.Settle(p, cmd)
+		got := p.env.Progress.State().Parsons["p1"]
+		if !p.answer.given || p.answer.Solved != solved || got.Right != solved || got.Tries != 1 {
+			t.Errorf("solved %v: said %+v, kept %+v", solved, p.answer, got)
+		}
+	}
+}
+
+// TestLeavingKeepsTheOrder whose command was not run yet.
+func TestLeavingKeepsTheOrder(t *testing.T) {
+	p := begin(t)
+	p.Update(kittest.Key("enter"))
+	kittest.Messages(p.Leave())
+	if got := p.env.Progress.State().Parsons["p1"]; got.Tries != 1 {
+		t.Errorf("kept %+v", got)
 	}
 }

@@ -60,6 +60,7 @@ type Player struct {
 	width, height int
 	stage         stage
 	vote          *kit.Vote
+	keep          kit.Keep // of the prediction
 	params        params
 	pane          pane
 
@@ -190,6 +191,9 @@ func (p *Player) handle(msg tea.Msg) (tea.Cmd, bool) {
 	case frame:
 		mine := p.run.Owns(msg.id)
 		return p.onFrame(msg), mine
+	case kit.Kept:
+		mine := p.keep.Owns(msg)
+		return p.keep.Over(msg), mine
 	case beat:
 		mine := p.head.owns(msg.id)
 		return p.onBeat(msg), mine
@@ -222,11 +226,11 @@ func (p *Player) Holds(msg tea.KeyPressMsg) bool {
 	return p.run.Running() && msg.String() == "esc"
 }
 
-// Leave ends what is under way.
+// Leave ends what is under way, but for a prediction that is still to be kept.
 func (p *Player) Leave() tea.Cmd {
 	p.run.Stop()
 	p.head.pause()
-	return nil
+	return p.keep.Leave()
 }
 
 // frameStep is the time between two frames: thirty a second look like motion,

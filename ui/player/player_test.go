@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lesswait/internal/check"
 	"lesswait/internal/course"
 	"lesswait/internal/demo"
@@ -413,4 +415,26 @@ func TestCopies(t *testing.T) {
 	if got := kittest.Copied(r.press("c").p.Update(kittest.Key("y"))); got != "" {
 		t.Errorf("copied %q though no code is seen", got)
 	}
+}
+
+// TestAPredictionIsKeptBeforeAnythingRuns, whatever is pressed meanwhile.
+func TestAPredictionIsKeptBeforeAnythingRuns(t *testing.T) {
+	f := &fakes{}
+	r := open(t, raceDemo(), f, theme.Options{}, 100, 30)
+	cmd := r.p.Update(kittest.Key("2"))
+	if r.p.run.Running() || r.p.vote.Revealed() || len(r.env.Progress.State().Predictions) > 0 {
+		t.Fatal("it begins before the prediction is kept")
+	}
+	r.press("1", "down", "enter", "r", "space", "esc", "+", "c", "c", "v", "tab").tick(frameStep)
+	for y := range 30 {
+		r.run(r.p.Update(tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}))
+	}
+	if len(f.ran) > 0 || r.p.stage != asking {
+		t.Fatal("something else began it")
+	}
+	r.run(cmd)
+	if got := r.env.Progress.State().Predictions["d2"]; got.Option != 1 || len(f.ran) != 1 {
+		t.Errorf("kept %+v; run %d times", got, len(f.ran))
+	}
+	r.tick(frameStep).sees("You said")
 }

@@ -30,12 +30,14 @@ func (p *Player) recall() {
 	}
 }
 
-// predict keeps the prediction and begins the race.
+// predict keeps the prediction, and then begins the race.
 func (p *Player) predict() tea.Cmd {
-	p.vote.Reveal(kit.Unjudged)
 	id, chosen := p.demo.ID, p.vote.Chosen()
-	save := p.env.Save(func(store *progress.Store) error { return store.Predicted(id, chosen) })
-	return tea.Batch(save, p.start())
+	prediction := func(store *progress.Store) error { return store.Predicted(id, chosen) }
+	return p.keep.Start(p.env, prediction, func() tea.Cmd {
+		p.vote.Reveal(kit.Unjudged)
+		return p.start()
+	})
 }
 
 // chosen is the option the learner predicted, nil without one.

@@ -61,7 +61,7 @@ func (p *Player) pressView(msg tea.KeyPressMsg) tea.Cmd {
 
 // canVote tells whether the options are there to be chosen from.
 func (p *Player) canVote() bool {
-	return p.stage == asking && (p.wide() || p.pane != paneCode)
+	return p.stage == asking && !p.keep.Running() && (p.wide() || p.pane != paneCode)
 }
 
 // click chooses the prediction under the mouse.

@@ -32,13 +32,12 @@ func (q *Quiz) draw() {
 	}
 }
 
-// told is what is said about the option chosen: its mark, and why.
+// told is what is said about the option that was marked: its mark, and why.
 func (q *Quiz) told(r *round, measure int) []string {
-	chosen := r.vote.Chosen()
-	if chosen < 0 {
+	if r.marked < 0 {
 		return nil
 	}
-	t, option := q.env.Theme, r.Options[chosen]
+	t, option := q.env.Theme, r.Options[r.marked]
 	mark := t.Failed.Bold(true).Render(t.Symbols.Failed)
 	if option.Right {
 		mark = t.Done.Bold(true).Render(t.Symbols.Done)

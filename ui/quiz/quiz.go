@@ -1,5 +1,6 @@
 // Package quiz is a question with its options, or a series of questions: what
-// was chosen is judged at once, and what a wrong choice reveals is explained.
+// was chosen is kept and judged at once, and what a wrong choice reveals is
+// explained.
 package quiz
 
 import (
@@ -22,6 +23,7 @@ type Quiz struct {
 	quiz    *course.Quiz // the question under way
 	rounds  []round
 	at      int // the round under way, or the last one
+	keep    kit.Keep
 	width   int
 	options int      // the line at which those of the round begin
 	code    []string // highlighted; made by SetSize
@@ -72,7 +74,7 @@ func (q *Quiz) goOn() tea.Cmd {
 	if q.series.Finished == nil {
 		return kit.GoBack()
 	}
-	return tea.Sequence(q.env.Save(q.series.Finished), kit.GoBack())
+	return q.keep.Start(q.env, q.series.Finished, kit.GoBack)
 }
 
 // round is the choice under way, or the last one.
@@ -116,63 +118,18 @@ func (q *Quiz) Update(msg tea.Msg) tea.Cmd {
 		return q.click(msg)
 	case tea.KeyPressMsg:
 		return q.press(msg)
+	case kit.Kept:
+		if q.keep.Owns(msg) {
+			cmd := q.keep.Over(msg)
+			q.draw()
+			return cmd
+		}
 	}
 	return nil
 }
 
-func (q *Quiz) press(msg tea.KeyPressMsg) tea.Cmd {
-	var cmd tea.Cmd
-	switch {
-	case q.over() && key.Matches(msg, q.keys.Done):
-		return q.goOn()
-	case q.over() && key.Matches(msg, q.keys.Again):
-		q.begin(q.asked)
-	case q.round().vote.Update(msg):
-		cmd = q.judge()
-	case q.over() || scrollOnly(msg):
-		q.scroll.Update(msg)
-		return nil
-	}
-	q.draw()
-	return cmd
-}
-
-// click chooses the option under the mouse.
-func (q *Quiz) click(msg tea.MouseClickMsg) tea.Cmd {
-	_, at, ok := kit.Clicked(msg)
-	if !ok || !q.round().vote.Click(q.scroll.LineAt(at)-q.options) {
-		return nil
-	}
-	cmd := q.judge()
-	q.draw()
-	return cmd
-}
-
-// scrollOnly tells which keys move the page while the arrows move the choice.
-func scrollOnly(msg tea.KeyPressMsg) bool {
-	switch msg.String() {
-	case "pgup", "pgdown", "home", "end", "g", "G":
-		return true
-	}
-	return false
-}
-
-// judge marks the choice, keeps it, and goes on to the next one. A judgement is
-// right when its reason is.
-func (q *Quiz) judge() tea.Cmd {
-	r := q.round()
-	id, chosen, right := q.quiz.ID, r.vote.Chosen(), r.right()
-	if right {
-		r.vote.Reveal(chosen)
-	} else {
-		r.vote.Reject()
-	}
-	if right && !q.over() {
-		q.at++
-		return nil
-	}
-	return q.env.Save(func(p *progress.Store) error { return p.Answered(id, chosen, right) })
-}
+// Leave ends when the answer is kept.
+func (q *Quiz) Leave() tea.Cmd { return q.keep.Leave() }
 
 // View is the part of the page that is seen.
 func (q *Quiz) View() string { return q.scroll.View() }

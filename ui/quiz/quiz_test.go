@@ -22,13 +22,7 @@ func ask(t *testing.T) *Quiz {
 	return q
 }
 
-func (q *Quiz) do(keys ...string) []tea.Msg {
-	var out []tea.Msg
-	for _, name := range keys {
-		out = append(out, kittest.Messages(q.Update(kittest.Key(name)))...)
-	}
-	return out
-}
+func (q *Quiz) do(keys ...string) []tea.Msg { return kittest.Press(q, keys...) }
 
 func TestWrongThenRight(t *testing.T) {
 	q := ask(t)
@@ -160,5 +154,67 @@ func TestSeriesAsksOneAfterTheOther(t *testing.T) {
 	state := env.Progress.State()
 	if _, done := state.Recalled["the-solution"]; !done || !state.Quizzes["q5"].Right || !state.Quizzes["q6"].Right {
 		t.Errorf("kept %+v", state)
+	}
+}
+
+// TestAnAnswerIsKeptBeforeItIsSeen presses keys while it is kept.
+func TestAnAnswerIsKeptBeforeItIsSeen(t *testing.T) {
+	for choice, mark := range map[string]string{"1": "✗", "2": "✓"} {
+		q := ask(t)
+		cmd := q.Update(kittest.Key(choice))
+		before := q.View()
+		if strings.Contains(before, mark) || len(q.env.Progress.State().Quizzes) != 0 {
+			t.Fatalf("%s is seen before it is kept:\n%s", choice, ansi.Strip(before))
+		}
+		for _, name := range []string{"1", "2", "3", "down", "enter", "space", "r", "up"} {
+			if got := q.do(name); len(got) > 0 || q.View() != before {
+				t.Errorf("%s, then %s: asked for %v\n%s", choice, name, got, ansi.Strip(q.View()))
+			}
+		}
+		for y := range 30 {
+			if q.Update(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft}) != nil {
+				t.Errorf("%s, then a click in row %d is an answer", choice, y)
+			}
+		}
+		kittest.Settle(q, cmd)
+		if got := q.env.Progress.State().Quizzes["q5"]; got.Tries != 1 || got.Right != (choice == "2") {
+			t.Errorf("%s: kept %+v", choice, got)
+		}
+		if !strings.Contains(q.View(), mark) {
+			t.Errorf("%s, when it is kept:\n%s", choice, ansi.Strip(q.View()))
+		}
+	}
+}
+
+// TestAnotherChoiceLeavesWhatIsSaid until it is kept.
+func TestAnotherChoiceLeavesWhatIsSaid(t *testing.T) {
+	q := ask(t)
+	q.do("1")
+	cmd := q.Update(kittest.Key("2"))
+	if view := ansi.Strip(q.View()); !strings.Contains(view, "Two awaits in a row") || strings.Contains(view, "✓") {
+		t.Errorf("while the second answer is kept:\n%s", view)
+	}
+	kittest.Settle(q, cmd)
+	if view := ansi.Strip(q.View()); strings.Contains(view, "Two awaits in a row") || !strings.Contains(view, "✓") {
+		t.Errorf("then:\n%s", view)
+	}
+}
+
+func TestASeriesIsOverOnce(t *testing.T) {
+	env := kittest.Env(t, theme.Options{NoColor: true})
+	finished := 0
+	q := NewSeries(env, Series{Questions: env.Course.Lessons[1].Quizzes, Finished: func(*progress.Store) error {
+		finished++
+		return nil
+	}})
+	q.SetSize(80, 30)
+	q.do("2")
+	cmd := q.Update(kittest.Key("enter"))
+	if again := q.Update(kittest.Key("enter")); again != nil {
+		t.Error("a second enter goes back as well")
+	}
+	kittest.Settle(q, cmd)
+	if finished != 1 {
+		t.Errorf("it was finished %d times", finished)
 	}
 }

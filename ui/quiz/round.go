@@ -8,14 +8,15 @@ import (
 // round is a choice of the quiz, and the learner's vote.
 type round struct {
 	course.Round
-	vote *kit.Vote
+	vote   *kit.Vote
+	marked int // the choice that was last marked, -1 before
 }
 
 // rounds are the choices that a quiz asks for, one after the other.
 func rounds(env *kit.Env, q *course.Quiz) []round {
 	var all []round
 	for _, r := range q.Rounds() {
-		all = append(all, round{r, kit.NewVote(env, texts(r.Options))})
+		all = append(all, round{r, kit.NewVote(env, texts(r.Options)), -1})
 	}
 	return all
 }
