@@ -32,11 +32,12 @@ func kinds() []kind {
 	return []kind{
 		{name: "unpack", share: 6, begin: newUnpacking, fresh: true},
 		{name: "check", share: 14, begin: newChecking},
-		{name: "progress", share: 22, begin: newAnswering},
+		{name: "progress", share: 18, begin: newAnswering},
 		{name: "draft", share: 8, begin: newTyping, fresh: true},
 		{name: "pass", share: 8, begin: newPassing, fresh: true},
-		{name: "record", share: 18, begin: newRecording},
-		{name: "export", share: 24, begin: newExporting},
+		{name: "seen", share: 10, begin: newSeeing(), fresh: true},
+		{name: "record", share: 16, begin: newRecording},
+		{name: "export", share: 20, begin: newExporting},
 	}
 }
 

@@ -127,5 +127,6 @@ const (
 	ctrlA = "\x01"
 	end   = "\x1b[F"
 	ctrlC = "\x03"
+	ctrlK = "\x0b"
 	ctrlS = "\x13"
 )
