@@ -16,14 +16,14 @@ import (
 func (a *App) recall(id string) kit.Screen {
 	series := quiz.Series{Title: "Recall"}
 	c, store := a.env.Course, a.env.Progress
-	st, started := store.State(), store.Opened()
+	st, opened := store.State(), store.Opened()
 	kind, rest, _ := strings.Cut(id, "/")
 	switch kind {
 	case kit.RecallDue:
-		series.Questions = recall.Due(c, st, started)
+		series.Questions = recall.Due(c, st, opened)
 	case "after":
 		l, ok := c.Lesson(rest)
-		if q := recall.After(c, st, started, l); ok && q != nil {
+		if q := recall.After(c, st, opened, l); ok && q != nil {
 			series.Questions = []*course.Quiz{q}
 			series.Finished = func(p *progress.Store) error { return p.Recalled(l.ID) }
 		}
@@ -31,7 +31,7 @@ func (a *App) recall(id string) kit.Screen {
 		count, lesson, _ := strings.Cut(rest, "/")
 		n, _ := strconv.Atoi(count)
 		if l, ok := c.Lesson(lesson); ok {
-			series.Questions = recall.Mixed(c, st, started, l, n)
+			series.Questions = recall.Mixed(c, st, opened, l, n)
 			series.Finished = func(p *progress.Store) error { return p.Recalled(l.ID) }
 		}
 	}

@@ -60,30 +60,57 @@ func TestWrongAgainBeginsAnew(t *testing.T) {
 	}
 }
 
+// TestWhatIsOpenIsDueAtTheNextStart, whatever the clock says then.
 func TestWhatIsOpenIsDueAtTheNextStart(t *testing.T) {
+	for _, jump := range []time.Duration{time.Hour, 0, -time.Hour, -56 * 365 * 24 * time.Hour, 70 * 365 * 24 * time.Hour} {
+		t.Run(jump.String(), func(t *testing.T) { dueAfter(t, jump) })
+	}
+}
+
+// dueAfter has a question asked again by a program that is started when the clock has
+// jumped.
+func dueAfter(t *testing.T, jump time.Duration) {
 	dir := filepath.Join(t.TempDir(), "progress")
 	now := time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC)
-	clock := progress.WithClock(func() time.Time { return now })
-	s, err := progress.Open(dir, clock)
-	if err != nil {
-		t.Fatal(err)
+	start := func() *progress.Store {
+		s, err := progress.Open(dir, progress.WithClock(func() time.Time { return now }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
 	}
+	s := start()
 	answer(t, s, "q1", false)
 	answer(t, s, "q1", true)
 	if due := s.State().Due(s.Opened()); len(due) > 0 {
 		t.Errorf("in the same session due are %v", due)
 	}
-	now = now.Add(time.Hour)
-	s, err = progress.Open(dir, clock)
-	if err != nil {
-		t.Fatal(err)
+	now = now.Add(jump)
+	if due := s.State().Due(s.Opened()); len(due) > 0 {
+		t.Errorf("due in the same session, once the clock has jumped: %v", due)
 	}
+	s = start()
 	if due := s.State().Due(s.Opened()); !slices.Equal(due, []string{"q1"}) {
 		t.Errorf("at the next start due are %v", due)
 	}
+	now = now.Add(1)
 	answer(t, s, "q1", true)
 	if due := s.State().Due(s.Opened()); len(due) > 0 {
 		t.Errorf("once asked at this start, due are still %v", due)
+	}
+}
+
+// TestAskedByAnother: what another program has asked since is not due here as well.
+func TestAskedByAnother(t *testing.T) {
+	dir := t.TempDir()
+	answer(t, open(t, dir), "q1", false)
+	one := open(t, dir)
+	other, err := progress.Open(dir) // its clock goes
+	must(t, err)
+	answer(t, other, "q1", false)
+	must(t, one.Visit("gather", 0)) // reads what the other wrote
+	if due := one.State().Due(one.Opened()); len(due) > 0 {
+		t.Errorf("due are %v", due)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"sync"
 	"time"
 )
@@ -20,7 +21,7 @@ import (
 type Store struct {
 	file   file
 	now    func() time.Time
-	opened time.Time
+	opened Opening
 
 	mu        sync.Mutex
 	saved     document       // as the file was when last read or written
@@ -48,7 +49,6 @@ func Open(dir string, options ...Option) (*Store, error) {
 	for _, o := range options {
 		o(s)
 	}
-	s.opened = s.now().UTC()
 	doc, err := s.file.read()
 	if errors.Is(err, errCorrupt) {
 		doc, err = s.putAside()
@@ -57,6 +57,7 @@ func Open(dir string, options ...Option) (*Store, error) {
 		s.saved = doc
 	}
 	s.state = s.saved.state.clone()
+	s.opened = maps.Clone(s.state.Again)
 	return s, err
 }
 
@@ -68,8 +69,8 @@ func (s *Store) State() State {
 	return s.state.clone()
 }
 
-// Opened is when this program began to use the progress.
-func (s *Store) Opened() time.Time { return s.opened }
+// Opened is what was to be asked again when this program began to use the progress.
+func (s *Store) Opened() Opening { return s.opened }
 
 // Dir is the folder that the progress is kept in.
 func (s *Store) Dir() string { return s.file.dir }

@@ -86,7 +86,7 @@ func TestWhatIsRememberedComesBack(t *testing.T) {
 		Last:        progress.Place{Lesson: "the-problem", Position: 4},
 		Lessons:     map[string]progress.Lesson{"the-problem": {Read: true, Position: 4}},
 		Exercises:   map[string]progress.Exercise{"fetch-all": {Attempts: 3, PassedAt: noon, Code: "order", Hints: 2}},
-		Quizzes:     map[string]progress.Answer{"q5": {Option: 1, Right: true, Tries: 2, At: noon}},
+		Quizzes:     map[string]progress.Answer{"q5": {Option: 1, Right: true, Tries: 2, At: noon, Items: 1}},
 		Parsons:     map[string]progress.Answer{"p1": {Right: true, Tries: 1, At: noon}},
 		Predictions: map[string]progress.Prediction{"d1": {Option: 3, At: noon}},
 		Items:       4,

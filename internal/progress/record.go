@@ -55,7 +55,7 @@ func (s *Store) Answered(quiz string, option int, right bool) error {
 	at := s.now().UTC()
 	return s.Update(func(st *State) {
 		change(st.Quizzes, quiz, func(a *Answer) {
-			*a = Answer{Option: option, Right: right, Tries: a.Tries + 1, At: at}
+			*a = Answer{Option: option, Right: right, Tries: a.Tries + 1, At: at, Items: st.Items}
 		})
 		st.schedule(quiz, right, at, s.opened)
 	})

@@ -50,6 +50,7 @@ type Answer struct {
 	Right  bool      `json:"right,omitempty"`
 	Tries  int       `json:"tries,omitempty"`
 	At     time.Time `json:"at,omitzero"`
+	Items  int       `json:"items,omitempty"` // those of the state by then: which answer was before which, whatever the clock says
 }
 
 // Prediction is what was expected of a demo before it ran.

@@ -6,7 +6,6 @@ package recall
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
@@ -17,15 +16,15 @@ import (
 var back = [...]int{1, 3, 6}
 
 // Due are the questions that are to be asked again, in a program that was
-// started at this time.
-func Due(c *course.Course, st progress.State, started time.Time) []*course.Quiz {
-	return known(c, st.Due(started))
+// started so.
+func Due(c *course.Course, st progress.State, opened progress.Opening) []*course.Quiz {
+	return known(c, st.Due(opened))
 }
 
 // Later is how many questions come back later than now, and how many things are
 // to be done until the first of them does; the next start brings them all.
-func Later(c *course.Course, st progress.State, started time.Time) (questions, after int) {
-	later := known(c, st.Later(started))
+func Later(c *course.Course, st progress.State, opened progress.Opening) (questions, after int) {
+	later := known(c, st.Later(opened))
 	if len(later) == 0 {
 		return 0, 0
 	}
@@ -45,7 +44,7 @@ func known(c *course.Course, ids []string) []*course.Quiz {
 
 // After is the question from an earlier lesson that is asked after l, or nil
 // where there is none: one that is due, else the one that was seen longest ago.
-func After(c *course.Course, st progress.State, started time.Time, l *course.Lesson) *course.Quiz {
+func After(c *course.Course, st progress.State, opened progress.Opening, l *course.Lesson) *course.Quiz {
 	at := slices.Index(c.Lessons, l)
 	var earlier []*course.Quiz
 	for _, n := range back {
@@ -56,19 +55,19 @@ func After(c *course.Course, st progress.State, started time.Time, l *course.Les
 	if len(earlier) == 0 {
 		return nil
 	}
-	return order(earlier, st, started)[0]
+	return order(earlier, st, opened)[0]
 }
 
 // Mixed are n questions from the lessons before l, of as many lessons as can
 // be: first what is due, then what was seen longest ago.
-func Mixed(c *course.Course, st progress.State, started time.Time, l *course.Lesson, n int) []*course.Quiz {
+func Mixed(c *course.Course, st progress.State, opened progress.Opening, l *course.Lesson, n int) []*course.Quiz {
 	var all []*course.Quiz
 	for _, before := range c.Lessons[:max(0, slices.Index(c.Lessons, l))] {
 		all = append(all, before.Quizzes...)
 	}
 	var mixed, rest []*course.Quiz
 	asked := map[string]bool{}
-	for _, q := range order(all, st, started) {
+	for _, q := range order(all, st, opened) {
 		if asked[q.Lesson] {
 			rest = append(rest, q)
 			continue
@@ -82,8 +81,8 @@ func Mixed(c *course.Course, st progress.State, started time.Time, l *course.Les
 
 // order puts what is due first, and then what was seen longest ago; never seen
 // comes last, since its lesson has yet to ask it.
-func order(quizzes []*course.Quiz, st progress.State, started time.Time) []*course.Quiz {
-	due := st.Due(started)
+func order(quizzes []*course.Quiz, st progress.State, opened progress.Opening) []*course.Quiz {
+	due := st.Due(opened)
 	rank := func(q *course.Quiz) int {
 		if i := slices.Index(due, q.ID); i >= 0 {
 			return i - len(due)
@@ -94,6 +93,7 @@ func order(quizzes []*course.Quiz, st progress.State, started time.Time) []*cour
 		return 0
 	}
 	return slices.SortedStableFunc(slices.Values(quizzes), func(a, b *course.Quiz) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), st.Quizzes[a.ID].At.Compare(st.Quizzes[b.ID].At))
+		one, other := st.Quizzes[a.ID], st.Quizzes[b.ID]
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(one.Items, other.Items), one.At.Compare(other.At))
 	})
 }

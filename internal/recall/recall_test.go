@@ -62,7 +62,7 @@ func TestAfterALesson(t *testing.T) {
 		{"what was never asked comes last", answered("q5b"), 6, "q5b"},
 	} {
 		got := ""
-		if q := recall.After(c, c1.st, start, c.Lessons[c1.lesson]); q != nil {
+		if q := recall.After(c, c1.st, nil, c.Lessons[c1.lesson]); q != nil {
 			got = q.ID
 		}
 		if got != c1.want {
@@ -71,18 +71,29 @@ func TestAfterALesson(t *testing.T) {
 	}
 }
 
+// TestWhatWasSeenLongestAgo is told by what was done since: the clock stood in another
+// year when the first question was answered.
+func TestWhatWasSeenLongestAgo(t *testing.T) {
+	c, st := eight(), answered("q4a", "q5a")
+	st.Quizzes["q4a"] = progress.Answer{Right: true, Tries: 1, At: start.AddDate(73, 0, 0), Items: 1}
+	st.Quizzes["q5a"] = progress.Answer{Right: true, Tries: 1, At: start, Items: 2}
+	if got := ids(recall.Mixed(c, st, nil, c.Lessons[7], 2)); !slices.Equal(got, []string{"q4a", "q5a"}) {
+		t.Errorf("asked %v", got)
+	}
+}
+
 func TestMixedAreOfManyLessons(t *testing.T) {
 	c := eight()
 	st := answered("q0a", "q0b", "q1a", "q1b", "q2a", "q3a")
 	st.Again["q1b"] = progress.Again{After: 0, Asked: start}
-	got := ids(recall.Mixed(c, st, start, c.Lessons[7], 6))
+	got := ids(recall.Mixed(c, st, nil, c.Lessons[7], 6))
 	if want := []string{"q1b", "q0a", "q2a", "q3a", "q4a", "q5a"}; !slices.Equal(got, want) {
 		t.Errorf("asked %v, want %v", got, want)
 	}
-	if got := ids(recall.Mixed(c, st, start, c.Lessons[1], 6)); !slices.Equal(got, []string{"q0a", "q0b"}) {
+	if got := ids(recall.Mixed(c, st, nil, c.Lessons[1], 6)); !slices.Equal(got, []string{"q0a", "q0b"}) {
 		t.Errorf("before the second lesson asked %v", got)
 	}
-	if got := recall.Mixed(c, st, start, c.Lessons[0], 6); len(got) > 0 {
+	if got := recall.Mixed(c, st, nil, c.Lessons[0], 6); len(got) > 0 {
 		t.Errorf("before the first lesson asked %v", ids(got))
 	}
 }
@@ -92,7 +103,7 @@ func TestDueLeavesOutWhatIsNotInTheCourse(t *testing.T) {
 	st.Again["gone"] = progress.Again{After: 0, Asked: start}
 	st.Again["q2a"] = progress.Again{After: 0, Asked: start}
 	st.Again["q1a"] = progress.Again{After: 5, Asked: start}
-	if got := ids(recall.Due(eight(), st, start)); !slices.Equal(got, []string{"q2a"}) {
+	if got := ids(recall.Due(eight(), st, nil)); !slices.Equal(got, []string{"q2a"}) {
 		t.Errorf("due are %v", got)
 	}
 }
@@ -105,10 +116,10 @@ func TestLater(t *testing.T) {
 	st.Again["q1a"] = progress.Again{After: 9, Asked: start}
 	st.Again["q2a"] = progress.Again{After: 6, Asked: start}
 	st.Again["q3a"] = progress.Again{After: 4, Asked: start} // due
-	if n, after := recall.Later(eight(), st, start); n != 2 || after != 2 {
+	if n, after := recall.Later(eight(), st, nil); n != 2 || after != 2 {
 		t.Errorf("%d come back, the first after %d, want 2 after 2", n, after)
 	}
-	if n, _ := recall.Later(eight(), st, start.Add(1)); n != 0 {
+	if n, _ := recall.Later(eight(), st, st.Again); n != 0 {
 		t.Errorf("%d come back later than the next start", n)
 	}
 }

@@ -101,9 +101,9 @@ func (h *Home) left(l *course.Lesson) []string {
 
 // again says which questions are asked again: now, and when the others.
 func (h *Home) again(measure int) string {
-	c, s, started := h.env.Course, h.env.Progress.State(), h.env.Progress.Opened()
-	due := len(recall.Due(c, s, started))
-	later, after := recall.Later(c, s, started)
+	c, s, opened := h.env.Course, h.env.Progress.State(), h.env.Progress.Opened()
+	due := len(recall.Due(c, s, opened))
+	later, after := recall.Later(c, s, opened)
 	switch {
 	case due == 0 && later == 0:
 		return ""
