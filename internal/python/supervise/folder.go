@@ -46,34 +46,17 @@ func tempVariable() string {
 }
 
 func newFolder() (*Folder, error) {
-	f, err := newMarked()
+	inUse, err := inuse.MkdirTemp("", folderName) // SweepFolders leaves it alone while this program lives
 	if err != nil {
 		return nil, err
 	}
+	f := &Folder{Path: inUse.Name(), marker: rand.Text(), inUse: inUse}
 	for _, sub := range []string{f.Work(), f.home(), f.temp()} {
 		if err := os.Mkdir(sub, 0o700); err != nil {
 			return nil, errors.Join(err, f.Remove())
 		}
 	}
 	return f, nil
-}
-
-// newMarked makes an empty folder that Sweep leaves alone while this program lives.
-func newMarked() (*Folder, error) {
-	for {
-		path, err := os.MkdirTemp("", folderName)
-		if err != nil {
-			return nil, err
-		}
-		inUse, err := os.Open(path)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, errors.Join(err, os.Remove(path))
-		}
-		if err == nil && inuse.Mark(inUse) {
-			return &Folder{Path: path, marker: rand.Text(), inUse: inUse}, nil
-		}
-		_ = inUse.Close() // another program took it for left behind
-	}
 }
 
 // SweepFolders removes the folders of runs that were left behind where this program

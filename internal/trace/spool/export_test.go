@@ -4,5 +4,6 @@ package spool
 func (s *Spool) Abandon() {
 	_ = s.head.Close()
 	_ = s.newest.Close()
+	_ = s.inUse.Close()
 	_ = s.lock.Unlock()
 }

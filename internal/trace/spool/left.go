@@ -1,15 +1,20 @@
 package spool
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"lesswait/internal/inuse"
 )
 
 // Left is a spool that nobody writes any longer, and nobody has taken away.
@@ -29,30 +34,59 @@ func Newest(below string) (left Left, ok bool) {
 
 // leftBelow are those that were left, the newest first.
 func leftBelow(below string) []Left {
-	folders, err := os.ReadDir(below)
-	if err != nil {
-		return nil
-	}
 	var all []Left
-	for _, folder := range folders {
-		dir := filepath.Join(below, folder.Name())
+	for _, dir := range folders(below) {
 		if last, ok := since(dir); ok && !written(dir) {
 			all = append(all, Left{dir, last})
 		}
 	}
-	slices.SortFunc(all, func(a, b Left) int { return b.Since.Compare(a.Since) })
+	slices.SortFunc(all, func(a, b Left) int {
+		return cmp.Or(cmp.Compare(number(b.Dir), number(a.Dir)), b.Since.Compare(a.Since))
+	})
 	return all
 }
 
-// since is when a spool was written last, as far as its files tell: between the older
-// one of its two and the newer there is a moment with its head alone.
+// folders are those of spools, whatever is in them.
+func folders(below string) []string {
+	entries, _ := os.ReadDir(below) // what can't be read has none
+	var all []string
+	for _, e := range entries {
+		if e.IsDir() && strings.HasPrefix(e.Name(), prefix) {
+			all = append(all, filepath.Join(below, e.Name()))
+		}
+	}
+	return all
+}
+
+// since is when a spool was written last, as far as its files tell; not ok where it
+// holds nothing. Between the older one of its two and the newer there is a moment
+// without the newer.
 func since(dir string) (last time.Time, ok bool) {
-	for _, name := range []string{headName, newName} {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil {
+	for _, name := range []string{headName, pastName, newName} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && info.Size() > 0 {
 			last, ok = info.ModTime(), true
 		}
 	}
 	return last, ok
+}
+
+// prefix starts the names of spools. Behind it is a number, which grows as spools are
+// begun: the clock may have jumped between two of them.
+const prefix = "run-"
+
+func number(dir string) int {
+	digits, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(dir), prefix), "-")
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// next is a number for a spool that is begun after all that are there.
+func next(below string) int {
+	last := 0
+	for _, dir := range folders(below) {
+		last = max(last, number(dir))
+	}
+	return last + 1
 }
 
 // written tells whether somebody writes a spool just now.
@@ -65,11 +99,17 @@ func written(dir string) bool {
 	return err != nil || !free
 }
 
-// tidy takes all away that was left, but for the newest: so no more than one stays.
+// tidy takes all away that was left, but for the newest: so no more than one stays. Of a
+// start that was killed before anything was written there is nothing to be kept.
 func tidy(below string) {
 	all := leftBelow(below)
 	for _, left := range all[min(1, len(all)):] {
 		_ = os.RemoveAll(left.Dir) // another time, then
+	}
+	for _, dir := range folders(below) {
+		if _, ok := since(dir); !ok {
+			inuse.Clear(dir, os.RemoveAll)
+		}
 	}
 }
 

@@ -4,7 +4,7 @@
 //
 // A spool is a folder: the sources and the first event in one file, and the events in
 // two others, of which the older one goes when the newer one is full. A lock tells those
-// that are being written from those that were left.
+// that are being written from those that were left, and a number which came later.
 package spool
 
 import (
@@ -16,6 +16,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"lesswait/internal/inuse"
 	"lesswait/internal/trace"
 )
 
@@ -33,6 +34,7 @@ const (
 type Spool struct {
 	dir    string
 	most   int64
+	inUse  *os.File // the folder, marked before there is a lock
 	lock   *flock.Flock
 	head   *os.File
 	newest *os.File
@@ -48,16 +50,17 @@ func Create(below string, most int64) (*Spool, error) {
 		return nil, fmt.Errorf("making the folder for traces: %w", err)
 	}
 	tidy(below)
-	dir, err := os.MkdirTemp(below, "run-")
+	inUse, err := inuse.MkdirTemp(below, fmt.Sprintf("%s%d-", prefix, next(below)))
 	if err != nil {
 		return nil, fmt.Errorf("making the folder of a trace: %w", err)
 	}
 	if most <= 0 {
 		most = DefaultMost
 	}
-	s := &Spool{dir: dir, most: most, lock: flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o600))}
+	dir := inUse.Name()
+	s := &Spool{dir: dir, inUse: inUse, most: most, lock: flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o600))}
 	if _, err := s.lock.TryLock(); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
+		return nil, errors.Join(err, s.Remove())
 	}
 	if s.head, err = create(dir, headName); err == nil {
 		s.newest, err = create(dir, newName)
@@ -113,7 +116,7 @@ func (s *Spool) Remove() error {
 	if s == nil {
 		return nil
 	}
-	for _, file := range []*os.File{s.head, s.newest} {
+	for _, file := range []*os.File{s.head, s.newest, s.inUse} {
 		if file != nil {
 			_ = file.Close() // it goes anyway
 		}

@@ -4,7 +4,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"testing"
+	"time"
 
 	"lesswait/internal/trace"
 	"lesswait/internal/trace/spool"
@@ -143,4 +146,88 @@ func TestWhereNothingCanBeWrittenNothingIsSpooled(t *testing.T) {
 		t.Errorf("got %v, %v", s, err)
 	}
 	s.Add(tracetest.Virtual(1)) // a nil one takes nothing
+}
+
+// TestWhatWasLeftLastIsKept whatever its files' times say: the clock may have jumped.
+func TestWhatWasLeftLastIsKept(t *testing.T) {
+	for _, jump := range []time.Duration{-50 * 365 * 24 * time.Hour, -time.Hour, time.Hour, 50 * 365 * 24 * time.Hour} {
+		below := t.TempDir()
+		var dirs []string
+		for range 3 {
+			abandoned(t, below, 0, tracetest.Virtual(1))
+			left, ok := spool.Newest(below)
+			if !ok || slices.Contains(dirs, left.Dir) {
+				t.Fatalf("after a jump of %v what was left last is not found: %+v, %v", jump, left, ok)
+			}
+			dirs = append(dirs, left.Dir)
+			jumped(t, left.Dir, jump*time.Duration(1+len(dirs)))
+		}
+	}
+}
+
+// jumped makes a spool look as if the clock had been wrong by so much.
+func jumped(t *testing.T, dir string, by time.Duration) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC).Add(by)
+		if err := os.Chtimes(file, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestAKilledStart left a folder in which nothing was written: it is not offered, takes
+// no other's place, and the next start takes it away.
+func TestAKilledStart(t *testing.T) {
+	for name, files := range map[string][]string{
+		"at once": nil, "before its files": {"lock"}, "before an event": {"lock", "head.jsonl", "newest.jsonl"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			below := t.TempDir()
+			abandoned(t, below, 0, tracetest.Virtual(1))
+			want, _ := spool.Newest(below)
+			killed := filepath.Join(below, "run-9-1")
+			if err := os.Mkdir(killed, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			for _, file := range files {
+				if err := os.WriteFile(filepath.Join(killed, file), nil, 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s, err := spool.Create(below, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, ok := spool.Newest(below); !ok || got.Dir != want.Dir {
+				t.Errorf("found is %+v, %v and not %+v", got, ok, want)
+			}
+			if _, err := os.Stat(killed); err == nil && runtime.GOOS != "windows" { // see inuse
+				t.Error("what the killed start left is there")
+			}
+			if err := s.Remove(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestAStartLeavesAnotherAlone that has written nothing yet.
+func TestAStartLeavesAnotherAlone(t *testing.T) {
+	below := t.TempDir()
+	one, err := spool.Create(below, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	abandoned(t, below, 0, tracetest.Virtual(1))
+	if folders, err := os.ReadDir(below); err != nil || len(folders) != 2 {
+		t.Errorf("there are %v, %v", folders, err)
+	}
+	if err := one.Remove(); err != nil {
+		t.Error(err)
+	}
 }
