@@ -140,5 +140,5 @@ func (a *app) listen() (*present.Hub, error) {
 	if err != nil {
 		return nil, err
 	}
-	return present.Listen(socket)
+	return present.Listen(socket, a.env.Now)
 }

@@ -218,19 +218,39 @@ func TestStore(t *testing.T) {
 	}
 }
 
+// TestSessionsOfTheSameMinute: none is lost where the clock has come to it twice.
+func TestSessionsOfTheSameMinute(t *testing.T) {
+	store := present.NewStore(t.TempDir())
+	for at := 1; at <= 3; at++ {
+		s := present.New(script(), present.State{At: at}, now())
+		if err := store.Save("talk", s.Kept()); err != nil {
+			t.Fatal(err)
+		}
+		if err := store.PutAside("talk", s.Kept(), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at := now().Format("talk+2006-01-02-1504")
+	for i, name := range []string{at, at + "-2", at + "-3"} {
+		if kept, err := store.Load(name); err != nil || kept.At != i+1 {
+			t.Errorf("%s holds %+v, %v", name, kept, err)
+		}
+	}
+}
+
 func TestTheTwoScreensMeet(t *testing.T) {
 	path := filepath.Join(shortDir(t), "s", "present.sock")
 	if _, err := present.Dial(path); err == nil {
 		t.Fatal("a session was found where there is none")
 	}
-	hub, err := present.Listen(path)
+	hub, err := present.Listen(path, now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder of the socket has the mode %v (%v)", info.Mode(), err)
 	}
-	if _, err := present.Listen(path); !errors.Is(err, present.ErrRunning) {
+	if _, err := present.Listen(path, now); !errors.Is(err, present.ErrRunning) {
 		t.Errorf("a second session: %v", err)
 	}
 	hub.Publish(present.View{At: 3})
@@ -271,12 +291,33 @@ func TestTheTwoScreensMeet(t *testing.T) {
 	stranger.Close()
 }
 
+// TestHowLongItGoesOnIsToldWithoutAClock: who comes late is told how long it is by then.
+func TestHowLongItGoesOnIsToldWithoutAClock(t *testing.T) {
+	path, at := filepath.Join(shortDir(t), "present.sock"), now()
+	hub, err := present.Listen(path, func() time.Time { return at })
+	if err != nil {
+		t.Fatal(err)
+	}
+	hub.Publish(present.New(script(), present.State{}, at.Add(-time.Minute)).View(present.Showing{}))
+	at = at.Add(10 * time.Minute)
+	remote, err := present.Dial(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := <-remote.Views; v.Gone != 11*time.Minute || !v.Begun.IsZero() {
+		t.Errorf("told is %v, begun at %v", v.Gone, v.Begun)
+	}
+	if err := hub.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestASocketThatWasLeftIsReplaced(t *testing.T) {
 	path := filepath.Join(shortDir(t), "present.sock")
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	hub, err := present.Listen(path)
+	hub, err := present.Listen(path, now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,11 +34,23 @@ func (s Store) PutAside(name string, left State, items []*Item) error {
 	for _, item := range items {
 		_ = os.Remove(s.Shown(item.ID)) // mostly it isn't there
 	}
-	err := os.Rename(s.path(name), s.path(name+left.Begun.Format("+2006-01-02-1504")))
+	err := os.Rename(s.path(name), s.free(name+left.Begun.Format("+2006-01-02-1504")))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the last session can't be put aside: %w", err)
 	}
 	return nil
+}
+
+// free is the path for a session of this name, or of the first behind it that none has:
+// a clock that is set back comes to the same minute again.
+func (s Store) free(name string) string {
+	path := s.path(name)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = s.path(fmt.Sprintf("%s-%d", name, n))
+	}
 }
 
 // MakeFolders makes the folders, for who writes a recording.

@@ -37,7 +37,8 @@ type View struct {
 	Black    bool      `json:"black"`
 	Notice   string    `json:"notice"`
 
-	Begun   time.Time     `json:"begun"`
+	Begun   time.Time     `json:"-"`    // on the room's clock
+	Gone    time.Duration `json:"gone"` // since then, when it is told: somebody may set the time meanwhile
 	Planned time.Duration `json:"planned"`
 	Due     time.Duration `json:"due"` // when this step is, after the beginning; negative where it is never
 }
@@ -87,23 +88,23 @@ func Socket(getenv func(string) string, cacheDir string) string {
 type Hub struct {
 	Commands <-chan Command // closed when the hub is
 
+	now      func() time.Time
 	listener net.Listener
 	commands chan Command
 	closing  chan struct{}
 	work     sync.WaitGroup
 
 	mu      sync.Mutex
-	last    []byte
-	newest  int // the number of the view in it
+	last    *View // nil before the first
 	clients map[net.Conn]bool
 }
 
 // ErrRunning is the error of Listen where a session is on already.
 var ErrRunning = errors.New("another presentation of yours is running")
 
-// Listen opens the socket. One that a session left behind when it was killed is
-// replaced.
-func Listen(path string) (*Hub, error) {
+// Listen opens the socket; now is the clock of the views. A socket that a session left
+// behind when it was killed is replaced.
+func Listen(path string, now func() time.Time) (*Hub, error) {
 	if err := privateFolder(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
@@ -119,7 +120,7 @@ func Listen(path string) (*Hub, error) {
 		return nil, fmt.Errorf("the speaker's screen can't be reached: %w", err)
 	}
 	commands := make(chan Command)
-	h := &Hub{Commands: commands, commands: commands, listener: listener, closing: make(chan struct{}), clients: map[net.Conn]bool{}}
+	h := &Hub{Commands: commands, now: now, commands: commands, listener: listener, closing: make(chan struct{}), clients: map[net.Conn]bool{}}
 	h.work.Go(h.accept)
 	return h, nil
 }
@@ -144,7 +145,7 @@ func (h *Hub) accept() {
 		}
 		h.mu.Lock()
 		h.clients[conn] = true
-		h.send(conn, h.last)
+		h.send(conn, h.line())
 		h.mu.Unlock()
 		h.work.Go(func() { h.serve(conn) })
 	}
@@ -172,21 +173,30 @@ func (h *Hub) serve(conn net.Conn) {
 // Publish tells every screen what there is to see. A view that comes behind a later
 // one is dropped: who publishes from several goroutines may be overtaken.
 func (h *Hub) Publish(v View) {
-	line, err := json.Marshal(v)
-	if err != nil {
-		return // a View always has a JSON form
-	}
-	line = append(line, '\n')
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if v.N < h.newest {
+	if h.last != nil && v.N < h.last.N {
 		return
 	}
-	h.newest = v.N
-	h.last = line
+	h.last = &v
+	line := h.line()
 	for conn := range h.clients {
-		h.send(conn, h.last)
+		h.send(conn, line)
 	}
+}
+
+// line is the last view as it is told now; nothing before the first. It is called with
+// the lock held.
+func (h *Hub) line() []byte {
+	if h.last == nil {
+		return nil
+	}
+	h.last.Gone = h.now().Sub(h.last.Begun)
+	line, err := json.Marshal(h.last)
+	if err != nil {
+		return nil // a View always has a JSON form
+	}
+	return append(line, '\n')
 }
 
 // patience is how long a screen may take to read: the audience's never waits

@@ -166,7 +166,7 @@ func (s *Speaker) badges() string {
 // pace tells how long it goes on, and against its plan, in minutes.
 func (s *Speaker) pace() string {
 	v := s.view
-	gone := max(s.env.Now().Sub(v.Begun), 0)
+	gone := s.env.Now().Sub(s.begun)
 	switch {
 	case v.Planned <= 0:
 		return fmt.Sprintf("%d min", int(gone.Minutes()))

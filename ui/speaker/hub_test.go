@@ -83,7 +83,7 @@ func TestWithARealPresentation(t *testing.T) {
 	p.until("No presentation is on")
 
 	for _, title := range []string{"The race", "The next lecture"} {
-		hub, err := present.Listen(socket)
+		hub, err := present.Listen(socket, kittest.Now)
 		if err != nil {
 			t.Fatal(err)
 		}

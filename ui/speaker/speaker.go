@@ -22,6 +22,7 @@ type Speaker struct {
 
 	width, height int
 	view          *present.View // the last that was told; nil where no presentation is on
+	begun         time.Time     // when it was, on the clock here
 	ended         bool          // one was on, and is over
 	trouble       string        // why none was found
 	told          string        // what went wrong here, until the next key
@@ -121,6 +122,7 @@ func (s *Speaker) onViewed(msg viewed) tea.Cmd {
 		s.notes.To(0)
 	}
 	s.view, s.ended = &msg.view, false
+	s.begun = s.env.Now().Add(-msg.view.Gone)
 	return s.line.listen()
 }
 

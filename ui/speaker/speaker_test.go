@@ -83,7 +83,7 @@ func voting() present.View {
 		Question: "How long for `three`, and for thirty?", Why: "They overlap, so only the slowest counts.",
 		Options: []string{"3 s and 30 s", "1 s and 1 s", "It depends on what the server at the other end has to do just then"}, Right: []int{1},
 		Counts: []int{6, 9, 0}, First: []int{6, 9, 0},
-		Begun: kittest.Now().Add(-12 * time.Minute), Planned: 90 * time.Minute, Due: 9 * time.Minute,
+		Gone: 12 * time.Minute, Planned: 90 * time.Minute, Due: 9 * time.Minute,
 	}
 }
 
@@ -112,7 +112,7 @@ func TestScreens(t *testing.T) {
 		"asking":   func(r *remote) { r.tell(voting()).press("g", "f", "e", "t", "c", "h") },
 		"help":     func(r *remote) { r.tell(voting()).press("?") },
 		"title": func(r *remote) {
-			r.tell(present.View{Of: 1, Title: "The Solution", Stage: present.Title, Next: "the end", Question: "Wait once.", Begun: kittest.Now()})
+			r.tell(present.View{Of: 1, Title: "The Solution", Stage: present.Title, Next: "the end", Question: "Wait once."})
 		},
 	}
 	for name, play := range scenes {
@@ -275,6 +275,13 @@ func TestPace(t *testing.T) {
 	v.Due = -1
 	if got := meet(t, theme.Options{}, 80, 24).tell(v).sees(); !strings.Contains(got, "12 min of 90 ") || strings.Contains(got, "ahead") || strings.Contains(got, "behind") {
 		t.Error(got)
+	}
+	r := meet(t, theme.Options{}, 80, 24).tell(v)
+	later := kittest.Now().Add(3 * time.Minute)
+	r.s.env.Now = func() time.Time { return later }
+	r.send(beaten{})
+	if got := r.sees(); !strings.Contains(got, "15 min of 90 ") {
+		t.Errorf("three minutes later: %s", got)
 	}
 	v.Planned = 0
 	if got := meet(t, theme.Options{}, 80, 24).tell(v).sees(); !strings.Contains(got, " 12 min ") || strings.Contains(got, "12 min of") {
