@@ -67,7 +67,7 @@ func (r run) serve(ctx context.Context, events func([]trace.Event)) (Racer, erro
 // once runs the program and hands on its events as they arrive.
 func (r run) once(ctx context.Context, fields map[string]any, events func([]trace.Event)) (Racer, error) {
 	racer := Racer{Program: r.program, Traced: r.recording != unrecorded}
-	decoder := trace.NewDecoder()
+	decoder, asked := trace.NewDecoder(), time.Now()
 	result, err := r.runner.Run(ctx, python.Request{
 		Fields: fields,
 		Limits: python.Limits{Wall: wallLimit},
@@ -84,11 +84,12 @@ func (r run) once(ctx context.Context, fields map[string]any, events func([]trac
 	if err != nil {
 		return racer, fmt.Errorf("run %s: %w", r.program.File, err)
 	}
-	return racer, racer.finish(result)
+	return racer, racer.finish(result, asked)
 }
 
-// finish takes the times from the account, or says why there is none.
-func (r *Racer) finish(result python.Result) error {
+// finish takes the times from the account of a program that was asked for then, or says
+// why there is none.
+func (r *Racer) finish(result python.Result, asked time.Time) error {
 	r.Wall = result.Took
 	if result.Verdict == nil {
 		r.Error = ending(result)
@@ -101,12 +102,23 @@ func (r *Racer) finish(result python.Result) error {
 	r.Libraries = told.Libraries
 	r.Wall, r.CPU = time.Duration(told.Wall)*time.Microsecond, time.Duration(told.CPU)*time.Microsecond
 	if told.Began > 0 {
-		r.began = time.UnixMicro(told.Began)
+		r.began = clockStart(time.UnixMicro(told.Began), asked, time.Now())
 	}
 	if !told.OK {
 		r.Error = cmp.Or(told.Error, "the program failed")
 	}
 	return nil
+}
+
+// clockStart is when a program's clock started, by what it says, on ours, which doesn't
+// jump when somebody sets the time: after it was asked for and before it was done. Where
+// the time was set just then, it started at once.
+func clockStart(told, asked, done time.Time) time.Time {
+	after := told.Sub(asked)
+	if after < 0 || after > done.Sub(asked) {
+		return asked
+	}
+	return asked.Add(after)
 }
 
 func ending(result python.Result) string {

@@ -36,8 +36,8 @@ func webDemo(sources ...string) *course.Demo {
 // address is what the module lab says of the server.
 var address = regexp.MustCompile(`site = "(http://127\.0\.0\.1:\d+)"`)
 
-// began is when the clocks of these programs started: the first moment that they
-// can tell of.
+// began is when the clocks of these programs started by what they say: long before they
+// were asked for, as where somebody sets the time meanwhile.
 const began = 1
 
 // asks is a program that asks for these paths, one after another.
