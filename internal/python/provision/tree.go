@@ -108,13 +108,23 @@ func (c *Cache) Remove(ctx context.Context, kinds ...string) (removed []string, 
 const keptFor = 30 * 24 * time.Hour
 
 // prune removes trees of t's kind that were built long ago for another
-// version. One that is still used is built again; failing to is no failure.
+// version. One that is still used is built again; failing to is no failure. The age of
+// one that says it was built later than now, since the clock was wrong then or is now,
+// counts from here.
 func (c *Cache) prune(t Tree) {
 	kind, _, _ := strings.Cut(t.Name, "-")
 	others, _ := filepath.Glob(filepath.Join(c.dir, kind+"-*"))
 	for _, dir := range others {
-		info, err := os.Stat(filepath.Join(dir, manifestName))
-		if err == nil && dir != c.Path(t) && time.Since(info.ModTime()) > keptFor {
+		manifest := filepath.Join(dir, manifestName)
+		info, err := os.Stat(manifest)
+		if err != nil || dir == c.Path(t) {
+			continue
+		}
+		switch age := time.Since(info.ModTime()); {
+		case age < 0:
+			now := time.Now()
+			_ = os.Chtimes(manifest, now, now)
+		case age > keptFor:
 			_ = os.RemoveAll(dir)
 		}
 	}

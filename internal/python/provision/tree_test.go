@@ -182,6 +182,30 @@ func TestOldTreesArePruned(t *testing.T) {
 	}
 }
 
+// TestATreeOfTheFutureGrowsOld from when it is seen: it would stay for ever otherwise.
+func TestATreeOfTheFutureGrowsOld(t *testing.T) {
+	var builds atomic.Int32
+	c := newCache(t)
+	future, latest := tree(&builds), tree(&builds)
+	future.Name, latest.Name = "kind-1", "kind-2"
+	manifest := filepath.Join(ensure(t, c, future), manifestName)
+	later := time.Now().AddDate(70, 0, 0)
+	if err := os.Chtimes(manifest, later, later); err != nil {
+		t.Fatal(err)
+	}
+	ensure(t, c, latest)
+	info, err := os.Stat(manifest)
+	if err != nil {
+		t.Fatalf("it is gone at once: %v", err)
+	}
+	if info.ModTime().After(time.Now()) {
+		t.Errorf("it is still of %v", info.ModTime())
+	}
+	if ensure(t, c, future); builds.Load() != 2 {
+		t.Errorf("built %d trees, want 2: it is whole", builds.Load())
+	}
+}
+
 func onlyLock(t *testing.T, c *Cache) {
 	t.Helper()
 	names, err := os.ReadDir(c.Dir())
