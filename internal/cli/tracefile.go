@@ -101,7 +101,7 @@ func (c *counted) Read(p []byte) (int, error) {
 const sourceMost = 1 << 20
 
 // findSources looks for the programs that a trace does not hold: by the names that
-// it has for them, and beside it. One that was changed since is said to be.
+// it has for them, and beside it. One that is newer is said to be.
 func (a *app) findSources(path string, t *tracefile.Trace) {
 	recorded := time.Time{}
 	if info, err := os.Stat(path); err == nil {
@@ -122,7 +122,7 @@ func (a *app) findSources(path string, t *tracefile.Trace) {
 			}
 			p.Source = string(bytes.ToValidUTF8(text, []byte("?")))
 			if !recorded.IsZero() && info.ModTime().After(recorded) {
-				t.Notes = append(t.Notes, fmt.Sprintf("%s was changed after the trace was recorded: its lines may be others.", place))
+				t.Notes = append(t.Notes, fmt.Sprintf("%s is newer than the trace, by the times of the two files: its lines may be others.", place))
 			}
 			break
 		}

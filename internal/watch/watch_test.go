@@ -44,6 +44,9 @@ func TestLooking(t *testing.T) {
 			_ = os.Chtimes(path+"~", time.Time{}, time.Unix(9, 0))
 			_ = os.Rename(path+"~", path)
 		}, Changed},
+		// The clock was set between two saves, years back and years on.
+		{func() { write(t, path, "other!"); _ = os.Chtimes(path, time.Time{}, time.Unix(8, 0)) }, Changed},
+		{func() { write(t, path, "OTHER!"); _ = os.Chtimes(path, time.Time{}, time.Unix(4e9, 0)) }, Changed},
 		{func() { _ = os.RemoveAll(filepath.Dir(path)); _ = os.Mkdir(filepath.Dir(path), 0o755) }, Gone},
 	} {
 		step.change()

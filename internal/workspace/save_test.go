@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"testing"
+	"time"
 
 	"lesswait/internal/workspace"
 )
@@ -94,6 +95,26 @@ func TestDrafts(t *testing.T) {
 	must(t, w.NewDraft(ex).Keep(1, []byte("in another window")))
 	if got := left(t, w.Drafts(ex)); len(got) != 2 {
 		t.Errorf("left are %q; want both", got)
+	}
+}
+
+// TestDraftsOfAnyTime: a wrong clock may change which is offered first, and loses none.
+func TestDraftsOfAnyTime(t *testing.T) {
+	w, ex := workspace.New(t.TempDir()), exercise()
+	must(t, w.NewDraft(ex).Keep(1, []byte("first")))
+	must(t, w.NewDraft(ex).Keep(1, []byte("second")))
+	paths, err := filepath.Glob(filepath.Join(w.Folder(ex), ".earlier", "*.draft-*"))
+	if err != nil || len(paths) != 2 {
+		t.Fatal(paths, err)
+	}
+	for _, years := range []int{-56, 0, 73} {
+		at := time.Date(2026+years, 1, 2, 3, 4, 5, 0, time.UTC)
+		must(t, os.Chtimes(paths[0], at, at))
+		got := left(t, w.Drafts(ex))
+		slices.Sort(got)
+		if !slices.Equal(got, []string{"first", "second"}) {
+			t.Errorf("with a draft of %d left are %q", at.Year(), got)
+		}
 	}
 }
 
