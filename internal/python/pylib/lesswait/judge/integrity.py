@@ -8,8 +8,8 @@ import operator
 import sys
 import threading
 import types
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from .failure import failure
 
@@ -31,6 +31,7 @@ class Picture(NamedTuple):
     name: str
     owner: Owner
     keys: tuple[str, ...]
+    pick: Callable[[Any], tuple[object, ...]]  # what stands by these keys, in one go
     values: tuple[object, ...]
 
 
@@ -43,16 +44,20 @@ class Integrity:
 
     def __init__(self, given: Iterable[str] = ()) -> None:
         modules = [(name, sys.modules[name]) for name in (*_MODULES, *given) if name in sys.modules]
-        self._before = [*(_picture(name, owner) for name, owner in (*modules, *_CLASSES)), *_own()]
-        self._tools, self._failure = (vars, all, map, operator.is_), failure
+        self._before = [*_pictures(*modules, *_CLASSES), *_own()]
+        self._tools, self._failure = (vars, all, map, operator.is_, KeyError), failure
 
     def verify(self) -> None:
         """Fail with `patched`, naming the first thing that was replaced."""
-        vars, all, map, is_ = self._tools
-        for name, owner, keys, values in self._before:
-            now = vars(owner).get
-            if not all(map(is_, map(now, keys), values)):
-                changed = next(key for key, value in zip(keys, values) if now(key) is not value)
+        vars, all, map, is_, KeyError = self._tools
+        for name, owner, keys, pick, values in self._before:
+            now = vars(owner)
+            try:
+                same = all(map(is_, pick(now), values))
+            except KeyError:  # one of them is gone
+                same = False
+            if not same:
+                changed = next(key for key, value in zip(keys, values) if now.get(key) is not value)
                 raise self._failure("patched", name=f"{name}.{changed}")
 
 
@@ -63,15 +68,25 @@ def _own() -> list[Picture]:
     found = []
     for name, module in list(sys.modules.items()):
         if name.startswith(_OWN) or name in _MEASURING:
-            found.append(_picture(name, module))
-            found += [_picture(f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
-                      if isinstance(cls, type) and cls.__module__ == name]
+            classes = ((f"{name}.{cls.__name__}", cls) for cls in list(vars(module).values())
+                       if isinstance(cls, type) and cls.__module__ == name)
+            found += _pictures((name, module), *classes)
     return found
 
 
-def _picture(name: str, owner: Owner) -> Picture:
+def _pictures(*owners: tuple[str, Owner]) -> list[Picture]:
+    found = []
+    for name, owner in owners:
+        if keys := _called(owner):
+            pick = _picker(owner)
+            found.append(Picture(name, owner, keys, pick, pick(vars(owner))))
+    return found
+
+
+@functools.cache
+def _picker(owner: Owner) -> Callable[[Any], tuple[object, ...]]:
     keys = _called(owner)
-    return Picture(name, owner, keys, tuple(map(vars(owner).get, keys)))
+    return operator.itemgetter(*keys, keys[0])  # with two or more names it gives a tuple
 
 
 @functools.cache
