@@ -86,8 +86,10 @@ def tend(worker: int, alarm: Alarm, reaper: bool, lifeline: int, status: int, fo
     """
     _tell(status, f'{{"pid": {worker}, "keeper": {os.getpid()}, "reaper": {"true" if reaper else "false"}}}')
     ended, cut = _watch(worker, alarm, lifeline)
-    kill_group(worker)
-    if reaper:
+    if not reaper:
+        kill_group(worker)
+    elif _has_children():  # what the worker left behind is this process's by now
+        kill_group(worker)
         kill_children()
     if cut:
         _remove(folder)
@@ -143,6 +145,14 @@ def children() -> list[int]:
         data += part
     os.close(fd)
     return [int(word) for word in data.split()]
+
+
+def _has_children() -> bool:
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 def kill_children() -> None:
