@@ -23,35 +23,44 @@ _CHILD_CALLS = ("wait", "communicate")
 _OS_CALLS = ("wait", "waitpid", "waitid", "wait4", "wait3")
 
 
-def install(baton: Baton) -> None:
-    """Announce these calls to the baton, in this process."""
-    for name in _OS_CALLS:
-        if hasattr(os, name):
-            setattr(os, name, _announced(baton, getattr(os, name)))
-    for name in _CHILD_CALLS:
-        setattr(subprocess.Popen, name, _announced(baton, getattr(subprocess.Popen, name)))
-    for name in _SOCKET_CALLS:
-        setattr(socket.socket, name, _announced_if_blocking(baton, getattr(socket.socket, name)))
-    # Popen.wait(timeout) polls with sleeps of its own, which must be real ones.
-    subprocess._time = real.monotonic  # type: ignore[attr-defined]
-    subprocess.time = SimpleNamespace(sleep=real.sleep, monotonic=real.monotonic)  # type: ignore[attr-defined]
+class _Announcer:
+    """Who is told: one for the process, so that the calls can be wrapped before there is a baton."""
+
+    baton: Baton
 
 
-def _announced(baton: Baton, function: Callable[..., Any]) -> Callable[..., Any]:
+def _announced(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        with baton.outside():
+        with _Announcer.baton.outside():
             return function(*args, **kwargs)
 
     return call
 
 
-def _announced_if_blocking(baton: Baton, method: Callable[..., Any]) -> Callable[..., Any]:
+def _announced_if_blocking(method: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(method)
     def call(self: socket.socket, *args: Any, **kwargs: Any) -> Any:
         if self.gettimeout() == 0:
             return method(self, *args, **kwargs)
-        with baton.outside():
+        with _Announcer.baton.outside():
             return method(self, *args, **kwargs)
 
     return call
+
+
+_WRAPPED: list[tuple[Any, str, Callable[..., Any]]] = [
+    *((os, name, _announced(getattr(os, name))) for name in _OS_CALLS if hasattr(os, name)),
+    *((subprocess.Popen, name, _announced(getattr(subprocess.Popen, name))) for name in _CHILD_CALLS),
+    *((socket.socket, name, _announced_if_blocking(getattr(socket.socket, name))) for name in _SOCKET_CALLS),
+]
+
+
+def install(baton: Baton) -> None:
+    """Announce these calls to the baton, in this process."""
+    _Announcer.baton = baton
+    for owner, name, wrapped in _WRAPPED:
+        setattr(owner, name, wrapped)
+    # Popen.wait(timeout) polls with sleeps of its own, which must be real ones.
+    subprocess._time = real.monotonic  # type: ignore[attr-defined]
+    subprocess.time = SimpleNamespace(sleep=real.sleep, monotonic=real.monotonic)  # type: ignore[attr-defined]
