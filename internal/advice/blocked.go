@@ -40,22 +40,22 @@ func blocks(r *run) []Finding {
 
 func (r *run) blocked(i trace.Incident) Finding {
 	who := r.holder(i)
+	kind, did := LoopBlocked, "held the event loop for "+span(i.To-i.From)+by(i)
+	if Stalled(r.Timeline, i) {
+		kind, did = LoopStalled, "took "+span(i.To-i.From)+" for a step and hardly computed"
+	}
 	return Finding{
-		Kind: r.kindOf(i), T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
-		Message: fmt.Sprintf("%s held the event loop for %s%s%s%s.",
-			who, span(i.To-i.From), by(i), at(i.File, i.Line), r.keptWaiting(i)),
-		Fix: Remedy(r.Timeline, i.Block),
+		Kind: kind, T: i.From, Task: i.Task, Lane: who, File: i.File, Line: i.Line,
+		Message: who + " " + did + at(i.File, i.Line) + r.keptWaiting(i) + ".",
+		Fix:     Remedy(r.Timeline, i.Block),
 	}
 }
 
-// kindOf tells a step that kept the loop from one that stood still: it computed for
+// Stalled tells a step that stood still from one that held the loop: it computed for
 // less than half of its time, no blocking call was open, and no thread was at work.
 // A program can't help that if the machine was busy; only C code that waits could.
-func (r *run) kindOf(i trace.Incident) Kind {
-	if i.Idled() && i.Job == nil && !jobRan(r.Timeline, i.Block) {
-		return LoopStalled
-	}
-	return LoopBlocked
+func Stalled(t *trace.Timeline, i trace.Incident) bool {
+	return i.Idled() && i.Job == nil && !jobRan(t, i.Block)
 }
 
 func (r *run) holder(i trace.Incident) string {

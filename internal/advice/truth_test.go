@@ -48,6 +48,9 @@ func TestRemedy(t *testing.T) {
 		if kind := all[0].Kind; (kind == advice.LoopStalled) != (test.name == "it hardly computed") || kind.Wrong() == (kind == advice.LoopStalled) {
 			t.Errorf("%s: it is %s", test.name, kind)
 		}
+		if said := "main took 1.00 s for a step and hardly computed, line 8"; strings.HasPrefix(all[0].Message, said) != (all[0].Kind == advice.LoopStalled) {
+			t.Errorf("%s: %s", test.name, all[0].Message)
+		}
 	}
 }
 

@@ -48,6 +48,32 @@ func TestWhatItShows(t *testing.T) {
 	}
 }
 
+// step is one of a second, of which so much was computed.
+func step(cpu int64) []trace.Event {
+	s := tracetest.NewScript("hash.py", "real").Task("T1", "main", "").Step("T1").Call("K1", "T1", "main", "", 4)
+	s.At(1_000_000).Add(trace.Event{Ev: trace.LoopBlocked, Task: "T1", Line: 8, Num: 1_000_000}, trace.Event{Ev: trace.CPU, Num: cpu})
+	return s.Return("K1", "").Finish("T1", "ok", "").Exit(cpu)
+}
+
+// TestWhoHardlyComputed is not said to have held the loop: it may have been the machine.
+func TestWhoHardlyComputed(t *testing.T) {
+	for cpu, want := range map[int64][2]string{
+		900_000: {"main held the event loop for 1.00 s: code without an await, line 8", "main held the event loop from 0.000 to 1.000 s"},
+		160_000: {"main took 1.00 s for a step and hardly computed, line 8", "main hardly computed in a step from 0.000 to 1.000 s, for 1.000 s, line 8.\n"},
+	} {
+		r := one(step(cpu))
+		picture := strings.Join(blocked.Render(r, ink.Options{Width: 100, Height: 30}), "\n")
+		if told := blocked.Linear(r); !strings.Contains(picture, want[0]) || !strings.Contains(told, want[1]) {
+			t.Errorf("%d µs computed:\n%s\n%s", cpu, picture, told)
+		}
+		for _, said := range []string{picture, blocked.Linear(r)} {
+			if cpu < 500_000 && strings.Contains(said, "held") {
+				t.Errorf("it held something:\n%s", said)
+			}
+		}
+	}
+}
+
 // What has not happened yet leaves its row empty: nothing moves in a replay.
 func TestThePictureStandsStill(t *testing.T) {
 	r := viewstest.Race(trace.End, "paused", "awaited")

@@ -20,6 +20,9 @@ func (p *picture) drawHolds(c *program) {
 	var marks []ink.Mark
 	for _, i := range c.known {
 		held := "held " + ink.Duration(i.To-i.From, p.G.Micro)
+		if c.stalled(i) {
+			held = "stalled " + ink.Duration(i.To-i.From, p.G.Micro)
+		}
 		marks = append(marks, ink.Mark{
 			At: i.From, Glyph: p.G.Up, Pen: p.Pens.Cell[ink.Frozen],
 			Texts: []string{held + " by " + c.who(i), held},

@@ -50,6 +50,14 @@ func line(i trace.Incident) string {
 // heads say who held the loop, for how long and where, from the longest on.
 func (c *program) heads(i trace.Incident, micro string) []string {
 	held, who := ink.Duration(i.To-i.From, micro), c.who(i)
+	if c.stalled(i) {
+		return []string{
+			who + " took " + held + " for a step and hardly computed" + line(i),
+			who + " hardly computed for " + held + line(i),
+			who + " stalled " + held + line(i),
+			"stalled " + held + line(i),
+		}
+	}
 	return []string{
 		who + " held the event loop for " + held + ": " + what(i) + line(i),
 		who + " held the loop " + held + ": " + what(i) + line(i),
@@ -57,6 +65,9 @@ func (c *program) heads(i trace.Incident, micro string) []string {
 		"held " + held + line(i),
 	}
 }
+
+// stalled tells that it stood still, by no fault of its own that is known.
+func (c *program) stalled(i trace.Incident) bool { return advice.Stalled(c.Timeline, i) }
 
 func (c *program) fix(i trace.Incident) string { return ink.Clean(advice.Remedy(c.Timeline, i.Block)) }
 
@@ -92,10 +103,14 @@ func (c *program) tell(b *strings.Builder, now int64) {
 		b.WriteString("Nothing has held the event loop for long.\n")
 	}
 	for _, i := range c.known {
-		fmt.Fprintf(b, "%s held the event loop from %.3f to %s, for %s: %s%s.\n", c.who(i),
-			float64(i.From)/1e6, ink.Seconds(i.To), ink.Seconds(i.To-i.From), what(i), line(i))
+		times := fmt.Sprintf("from %.3f to %s, for %s", float64(i.From)/1e6, ink.Seconds(i.To), ink.Seconds(i.To-i.From))
+		said, fix := " held the event loop "+times+": "+what(i), "The fix: "
+		if c.stalled(i) {
+			said, fix = " hardly computed in a step "+times, ""
+		}
+		fmt.Fprintf(b, "%s%s%s.\n", c.who(i), said, line(i))
 		tellKept(b, i, now)
-		fmt.Fprintf(b, "The fix: %s\n", c.fix(i))
+		fmt.Fprintf(b, "%s%s\n", fix, c.fix(i))
 	}
 	if c.more > 0 {
 		fmt.Fprintf(b, "It was held %s more times, no longer than that.\n", ink.Count(c.more))
