@@ -188,15 +188,6 @@ func Sum(counts []int) int {
 	return sum
 }
 
-// Pace is how far a session is behind its plan, in minutes; negative ahead of it.
-// It is 0 where there is none.
-func (s *Session) Pace(now time.Time, planned time.Duration) time.Duration {
-	if planned <= 0 || s.Open {
-		return 0
-	}
-	return now.Sub(s.Begun) - s.due(planned)
-}
-
 // due is how long after the beginning the present step is to be shown: the steps
 // that were left when it began share the time. It is negative where none is due.
 func (s *Session) due(planned time.Duration) time.Duration {
