@@ -256,6 +256,9 @@ func TestUnsavedProgressIsSaid(t *testing.T) {
 	if got := ansi.Strip(d.app.frame()); !strings.Contains(got, "Progress is not saved") {
 		t.Errorf("nothing was said:\n%s", got)
 	}
+	if got := ansi.Strip(d.app.top().screen.View()); !strings.Contains(got, "✓ 2") {
+		t.Errorf("and the answer isn't seen:\n%s", got)
+	}
 }
 
 // TestStayingNotice: what must not be missed is whole, and stays until it is
