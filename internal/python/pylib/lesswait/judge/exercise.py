@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from .. import clock
+from . import runner
 from .diagnose import examine
 from .failure import Failure, fail, failure
 from .observe import Observer
@@ -36,7 +37,7 @@ class Exercise:
 
     def __init__(self, name: str, file: str, find: Callable[[str], Callable[..., Any]],
                  services: Mapping[str, Service], observer: Observer,
-                 on_loop: Callable[[Coroutine[Any, Any, None]], object] = asyncio.run) -> None:
+                 on_loop: Callable[[Coroutine[Any, Any, None]], object] = runner.run) -> None:
         self.name = name
         self.file = file
         self.find = find  # another name of the learner's file; fails with `missing`

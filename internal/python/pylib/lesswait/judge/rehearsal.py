@@ -8,7 +8,6 @@ check says, and when, does not depend on it.
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import types
 from typing import Any
@@ -19,6 +18,7 @@ from ..loop import TracedLoop
 from ..readings import Readings
 from ..recorder import Recorder
 from ..threads import Threads
+from . import runner
 from .exercise import Exercise
 from .integrity import Integrity
 from .observe import Observer
@@ -76,8 +76,7 @@ class Rehearsal:
         return Recorder(lambda: clock.now - start_ns, {_FILE})
 
     def _run_on_own_loop(self, main: Any) -> None:
-        with asyncio.Runner(loop_factory=self._new_loop) as runner:
-            runner.run(main)
+        runner.run(main, self._new_loop)
 
     def _new_loop(self) -> TracedLoop:
         engine.home.move(self._engine, self._threads)
