@@ -99,7 +99,7 @@ func (t *Theme) chrome() {
 	t.Title = ink(p.Accent).Bold(true)
 	t.Cursor = lipgloss.NewStyle().Bold(true)
 	t.Selected = lipgloss.NewStyle().Reverse(true)
-	t.Key = ink(p.Accent)
+	t.Key = ink(p.Accent).Bold(t.NoColor) // else a key would look like the words behind it
 	t.KeyText = ink(p.Muted)
 }
 
