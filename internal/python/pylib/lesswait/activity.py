@@ -37,20 +37,19 @@ class ActivityHooks(Log):
         """
         if len(self._kept) > self._room:
             self._relieve()
-        number, stack = self.stacks.here()
+        task, stack = self.stacks.here()
         self._calls += 1
         call = f"K{self._calls}"
-        parent = stack[-1] if stack else self._caller(number)
-        task = None if number is None else self._task_ids[number]
+        parent = stack[-1] if stack else self._caller(task)
         stack.append(call)
         self.stacks.open.add(call)
-        self.emit("call.begin", call, task, fn, args, line, thread_name(self._main), parent,
+        self.emit("call.begin", call, None if task is None else task.traced_as, fn, args, line, thread_name(self._main), parent,
                   *((file, at) if at is not None else () if file is None else (file,)))
         return call
 
-    def _caller(self, number: int | None) -> str | None:
-        """The call that a task or a thread works for."""
-        return self.stacks.caller() if number is None else self._origins.get(number, (None, None))[0]
+    def _caller(self, task: Any) -> str | None:
+        """The call that a task works for, or the thread where there is none."""
+        return self.stacks.caller() if task is None else self._origins.get(task.number, (None, None))[0]
 
     def call_end(self, call: str, exc: str | None) -> None:
         """A call ends; `exc` is the text of the exception that ended it."""
@@ -61,8 +60,8 @@ class ActivityHooks(Log):
         """A call of a given service begins; returns its id."""
         line = learner_line(sys._getframe(1), self.files)
         if line is None:  # it is a task of its own: the line that made it
-            number, _ = self.stacks.here()
-            line = None if number is None else self._origins.get(number, (None, None))[1]
+            task, _ = self.stacks.here()
+            line = None if task is None else self._origins.get(task.number, (None, None))[1]
         return self.call_begin(name, texts.given(args, kwargs), line)
 
     def service_end(self, exc: str | None, call: str | None = None) -> None:
@@ -75,13 +74,12 @@ class ActivityHooks(Log):
 
     def thread_submit(self, job: int, fn: Any) -> None:
         """A task hands a function to an executor."""
-        number, stack = self.stacks.here()
-        if number is not None:
-            self._lent[number] = job
+        task, stack = self.stacks.here()
+        if task is not None:
+            self._lent[task.number] = job
         if stack:
             self._callers[job] = stack[-1]
-        task = None if number is None else self._task_ids[number]
-        self.emit("thread.submit", f"J{job}", task, texts.callable_name(fn))
+        self.emit("thread.submit", f"J{job}", None if task is None else task.traced_as, texts.callable_name(fn))
 
     def thread_begin(self, job: int, thread: str) -> None:
         """A job begins, in its own thread."""
@@ -109,13 +107,12 @@ class ActivityHooks(Log):
             return False
         line, file = asks.f_lineno, asks.f_code.co_filename
         self._spent()
-        number, stack = self.stacks.here()
+        task, stack = self.stacks.here()
         call, thread = stack[-1] if stack else None, thread_name(self._main)
         open_blocks.append((call, thread))
         if loop and self._steps:
             self._slow = (self._steps[-1][1], line, file)
-        task = None if number is None else self._task_ids[number]
-        self.emit("block.begin", call, what, line, thread, loop, task, *self.in_file(file))
+        self.emit("block.begin", call, what, line, thread, loop, None if task is None else task.traced_as, *self.in_file(file))
         return True
 
     def block_end(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Collection
-from types import CodeType, FrameType
-from typing import Any, NamedTuple
+from types import CodeType, CoroutineType, FrameType
+from typing import Any
 
 from . import texts
 from .places import LOOP_TURN, PASSED, learner_line
@@ -28,13 +28,9 @@ _CAUSES = {
 }
 
 
-class Creation(NamedTuple):
-    """A task's coroutine by name, the learner's line that made the task, and whether the
-    library made it on its own account."""
-
-    name: str
-    line: int | None
-    internal: bool
+#: A task's coroutine by name, the learner's line that made the task, and whether the library
+#: made it on its own account.
+type Creation = tuple[str, int | None, bool]
 
 
 def creation(frame: FrameType | None, coro: Any, files: Collection[str],
@@ -43,13 +39,14 @@ def creation(frame: FrameType | None, coro: Any, files: Collection[str],
 
     The coroutines of the `program` are those of the learner's files, and of what else plays a part.
     """
-    name = getattr(coro, "__qualname__", None) or type(coro).__name__
     line = learner_line(frame, files)
+    if type(coro) is CoroutineType and coro.cr_code.co_filename in program:  # nearly always
+        return texts.function(coro.__qualname__), line, False
+    name = getattr(coro, "__qualname__", None) or type(coro).__name__
     code = _code(coro)
     watched = code is not None and code.co_filename in program
     asked = watched or (line is not None and _asked_by_learner(frame, files))
-    internal = name in _CLEANING or not asked
-    return Creation(texts.function(name), line, internal)
+    return texts.function(name), line, name in _CLEANING or not asked
 
 
 def _code(coro: Any) -> CodeType | None:

@@ -1,17 +1,9 @@
-"""Ids of what a trace names: tasks, and the objects that tasks wait for."""
+"""Ids of the objects that tasks wait for."""
 
 from __future__ import annotations
 
 import weakref
 from typing import Any
-
-
-class TaskIds(dict[int, str]):
-    """The id of a task by its number; made when first asked for, so a look-up is cheap."""
-
-    def __missing__(self, number: int) -> str:
-        self[number] = text = f"T{number}"
-        return text
 
 
 class ObjectIds:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import asyncio
 import sys
 from asyncio import _get_running_loop  # type: ignore[attr-defined]
-from types import CodeType
 from typing import Any, NamedTuple
 
 from . import causes, texts
-from .places import learner_line, watched_frame
+from .places import watched_frame
 from .recorder import Recorder
 from .steps import BLOCKED_NS
 
@@ -40,7 +39,6 @@ class LightRecorder(Recorder):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._held: dict[Any, _Held | None] = {}  # by running loop; None between steps
-        self._names: dict[CodeType, str] = {}  # of the program's coroutines
         for hook in _HOOKS:
             setattr(self, hook, _not_told)
 
@@ -48,42 +46,28 @@ class LightRecorder(Recorder):
 
     def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
         """A task is being made; all that it does until its end is told as one wait."""
-        number = task.number
-        if (fn := self._names.get(getattr(coro, "cr_code", None))) is not None:
-            line, internal = learner_line(sys._getframe(3), self.files), False  # whoever called the task's class
-        else:
-            fn, line, internal = self._creation(coro)
-        self._origins[number] = (None, line)
-        task_id, at = f"T{number}", self._now() // 1000
-        self._keep((9, at, "task.new", task_id, name, fn, self._current_id(), line, internal, eager,
-                    6, at, "step.end", task_id, "waiting", "light", "not recorded in detail"))
+        fn, line, internal = causes.creation(sys._getframe(3), coro, self.files, self._program)
+        self._origins[task.number] = (None, line)
+        at = self._now()
+        self._keep((9, at, "task.new", task.traced_as, name, fn, self._current_id(), line, internal, eager,
+                    6, at, "step.end", task.traced_as, "waiting", "light", "not recorded in detail"))
         if len(self._kept) > self._room:
             self._relieve()
 
-    def _creation(self, coro: Any) -> causes.Creation:
-        """Who makes a task of a coroutine.  Of most, all but the line follows from their code, which is noted."""
-        code = getattr(coro, "cr_code", None)
-        made = causes.creation(sys._getframe(4), coro, self.files, self._program)
-        if code is not None and code.co_filename in self._program:
-            self._names[code] = made.name
-        return made
-
     def task_over(self, task: Any) -> None:
         """A task is done; a callback of its own says so."""
-        number, at = task.number, self._now() // 1000
         if task.cancelled():
-            self._keep((4, at, "task.done", f"T{number}", "cancelled"))
+            self._keep((4, self._now(), "task.done", task.traced_as, "cancelled"))
         elif (exc := task._exception) is not None:  # exception() would count as having looked at it
-            self._keep((5, at, "task.done", f"T{number}", "error", texts.error(exc)))
+            self._keep((5, self._now(), "task.done", task.traced_as, "error", texts.error(exc)))
         else:
-            self._keep((4, at, "task.done", f"T{number}", "ok"))
-        self._origins.pop(number, None)
-        self._task_ids.pop(number, None)
+            self._keep((4, self._now(), "task.done", task.traced_as, "ok"))
+        self._origins.pop(task.number, None)
 
     def _current_id(self) -> str | None:
         loop = _get_running_loop()
         task = None if loop is None else asyncio.current_task(loop)
-        return None if task is None else self._task_ids[task.number]
+        return None if task is None else task.traced_as
 
     # -- long steps ---------------------------------------------------------------------------
 

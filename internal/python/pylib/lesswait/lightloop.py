@@ -6,13 +6,13 @@ added costs a little for each task, and a count for each turn of the loop.
 
 from __future__ import annotations
 
-from asyncio import base_futures
+from asyncio import base_futures, events
 from contextvars import Context
 from typing import Any
 
 from .frames import hide_own
 from .loop import TracedLoop, unwatched
-from .tasks import Handle, StockTask, Task
+from .tasks import StockTask, Task
 
 #: What the stock loop has no word of, so that a recorder has to be told.
 _TOLD = ("run_in_executor", "call_exception_handler", "_asyncgen_finalizer_hook")
@@ -30,7 +30,7 @@ class LightTask(Task):
         eager = bool(eager_start and loop.is_running())
         loop.recorder.task_new(self, coro, name, eager)
         StockTask.__init__(self, coro, loop=loop, name=name, context=context, eager_start=eager)
-        if self.done():
+        if eager and self.done():
             loop.recorder.task_over(self)
         else:
             self.add_done_callback(_over, context=_ANYWHERE)
@@ -38,6 +38,23 @@ class LightTask(Task):
 
 for _name in ("__module__", "__name__", "__qualname__", "__doc__"):
     setattr(LightTask, _name, getattr(StockTask, _name))
+
+
+class LightHandle(events.Handle):
+    """asyncio.Handle as it is outside of debug mode, made without the call that asks for that."""
+
+    __slots__ = ()
+
+    def __init__(self, callback: Any, args: tuple[Any, ...], loop: Any, context: Context) -> None:
+        self._callback = callback
+        self._args = args
+        self._loop = loop
+        self._context = context
+        self._cancelled = False
+        self._repr = self._source_traceback = None
+
+
+LightHandle.__name__ = LightHandle.__qualname__ = events.Handle.__name__
 
 
 def _over(task: Any) -> None:
@@ -71,13 +88,13 @@ def lightly(loop_class: type[TracedLoop], *, virtual: bool) -> type[TracedLoop]:
         def call_soon(self, callback: Any, *args: Any, context: Context | None = None) -> Any:
             """Call a callback in the next turn; that a task is over is told at once.  It takes less than the
             stock loop's, which makes up for some of what is told."""
-            if self._debug or self._closed:
-                return base.call_soon(self, callback, *args, context=context)
             if callback is _over:
                 if self.recorder is not None:
-                    self.recorder.task_over(*args)
+                    self.recorder.task_over(args[0])
                 return None  # the task, which asked for it, has no use for a handle
-            handle = Handle(callback, args, self, context)
+            if context is None or self._debug or self._closed:
+                return base.call_soon(self, callback, *args, context=context)
+            handle = LightHandle(callback, args, self, context)
             self._ready.append(handle)
             return handle
 

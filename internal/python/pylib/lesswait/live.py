@@ -52,27 +52,20 @@ class Request(NamedTuple):
 
 
 class Stopwatch:
-    """The run's clock: elapsed() in nanoseconds since start(), until stop()."""
+    """Takes the time of a run, for a log whose clock is now_ns."""
 
-    def __init__(self, now_ns: Callable[[], int]) -> None:
-        self._now = now_ns
-        self._began = now_ns()
-        self._cpu = _process_time_ns()
-        self.wall_ns: int | None = None
-        self.cpu_ns = 0
-
-    def elapsed(self) -> int:
-        """Nanoseconds since the start."""
-        return self._now() - self._began if self.wall_ns is None else self.wall_ns
+    def __init__(self, log: Log, now_ns: Callable[[], int]) -> None:
+        self._log, self._now = log, now_ns
+        self.start()
 
     def start(self) -> None:
-        """Count from here."""
+        """The run begins here, as far as one knows."""
         self._began, self._cpu = self._now(), _process_time_ns()
+        self._log.begin(self._began)
 
-    def stop(self) -> int:
-        """The clock stands still from here; how long it ran."""
-        self.wall_ns, self.cpu_ns = self.elapsed(), _process_time_ns() - self._cpu
-        return self.wall_ns
+    def stop(self) -> tuple[int, int]:
+        """The log's clock stands still from here; nanoseconds that passed, and of CPU time."""
+        return self._log.stop_clock() - self._began, _process_time_ns() - self._cpu
 
 
 class Session:
@@ -90,20 +83,20 @@ class Session:
         self._engine = None
         if virtual or request.trace != "off":
             self._engine = engine.install(virtual=virtual, files={request.file})
-        self._watch = Stopwatch(self._engine.now_ns if self._engine is not None and virtual else real.monotonic_ns)
+        now_ns = self._engine.now_ns if self._engine is not None and virtual else real.monotonic_ns
         self._meter = None if virtual else CpuMeter()
-        self._log = self._make_log(virtual)
+        self._log = self._make_log(virtual, now_ns)
+        self._watch = Stopwatch(self._log, now_ns)
         self._feed = Feed(self._log, channel)
         if not virtual and isinstance(self._log, Recorder):
             self._flusher = Flusher(self._feed, self._log.heartbeat)
             gc.set_threshold(_WATCHED * gc.get_threshold()[0])  # the collector comes as often as without a recorder
 
-    def _make_log(self, virtual: bool) -> Log:
+    def _make_log(self, virtual: bool, now_ns: Callable[[], int]) -> Log:
         request, files = self._request, {self._request.file}
         if request.trace == "off" or self._engine is None:
-            return Log(self._watch.elapsed, files, None)
-        recorder = Recorder(self._watch.elapsed, files, request.trace,
-                            cpu=self._meter, on_idle=self._idle)
+            return Log(now_ns, files, None)
+        recorder = Recorder(now_ns, files, request.trace, cpu=self._meter, on_idle=self._idle)
         if not virtual:
             blocking.install(recorder)
         primitives.PrimitiveWatch(lambda: recorder)
@@ -136,8 +129,9 @@ class Session:
         streams = self._watch_streams()
         self._program.prepare()
         ending = self._execute()
-        wall_ns = self._watch.stop()
-        cpu_ns = self._watch.cpu_ns - (0 if self._flusher is None else self._flusher.used_ns())
+        wall_ns, cpu_ns = self._watch.stop()
+        if self._flusher is not None:
+            cpu_ns -= self._flusher.used_ns()
         self._program.clear()
         for stream in streams:
             stream.finish()
@@ -164,6 +158,7 @@ class Session:
             calls.watch(code, lambda: log, lines=self._request.lines and self._request.trace == "full")
 
     def _begin(self) -> None:
+        self._feed.flush()  # of what was told before, times don't count from here
         if self._flusher is not None:
             self._flusher.start()
         if self._meter is not None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .clock import real
 from .cpu import CpuMeter
-from .ids import ObjectIds, TaskIds
+from .ids import ObjectIds
 from .places import thread_name
 from .recording import Recording
 from .stacks import Stacks
@@ -17,8 +17,10 @@ from .stacks import Stacks
 class Log:
     """The events of one run: t in microseconds, kind, *fields.
 
-    now_ns gives nanoseconds since the run's start; files are the watched file names (as in
-    `co_filename`).  cpu is None where CPU time has no meaning, as on a virtual clock.
+    now_ns gives nanoseconds, since the run's start if begin() names no other instant; files
+    are the watched file names (as in `co_filename`).  cpu is None where CPU time has no
+    meaning, as on a virtual clock.  An event is kept with now_ns as it was: t is made of it
+    when events are drained, in real time by another thread than the program's.
     """
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], cpu: CpuMeter | None) -> None:
@@ -27,15 +29,24 @@ class Log:
         self.files = files if isinstance(files, set) else frozenset(files)  # a set may grow, with imports
         self.ids = ObjectIds()
         self.stacks = Stacks()
-        self._task_ids = TaskIds()
         self._origins: dict[int, tuple[str | None, int | None]] = {}  # task -> the call and line that made it
         self._lent: dict[int, int] = {}  # task -> its latest thread job
         self._main = real.get_ident()
-        self._now = now_ns
+        self._now, self._origin_ns = now_ns, 0
         # Called once an event: other threads' come before or after it.
         self._keep: Callable[[tuple[Any, ...]], object] = self._kept.extend
         self._cpu = cpu
         self._room, self._relieve = sys.maxsize, _nothing
+
+    def begin(self, origin_ns: int) -> None:
+        """Times count from that instant of now_ns, in all that has not been drained."""
+        self._origin_ns = origin_ns
+
+    def stop_clock(self) -> int:
+        """Whatever is recorded from here on happens now, which is the answer."""
+        now = self._now()
+        self._now = lambda: now
+        return now
 
     def limit(self, room: int, relieve: Callable[[], object]) -> None:
         """Where more than so many items are kept, whoever adds to them calls `relieve` first."""
@@ -61,15 +72,15 @@ class Log:
         count = len(self._kept)
         taken = self._kept[:count]
         del self._kept[:count]
-        return Recording(taken)
+        return Recording(taken, self._origin_ns)
 
     def emit(self, kind: str, *fields: Any) -> None:
         """Record any event, with the time of now."""
-        self._keep((2 + len(fields), self._now() // 1000, kind, *fields))
+        self._keep((2 + len(fields), self._now(), kind, *fields))
 
     def now_us(self) -> int:
         """The time of now."""
-        return self._now() // 1000
+        return (self._now() - self._origin_ns) // 1000
 
     def in_file(self, filename: str | None) -> tuple[str, ...]:
         """The last field of an event with a line: the file of the line, where that is not the
@@ -80,11 +91,11 @@ class Log:
 
     def task_id(self) -> str | None:
         """The id of the task that runs in this thread, None outside of a task."""
-        number, _ = self.stacks.here()
-        return None if number is None else self._task_ids[number]
+        task, _ = self.stacks.here()
+        return None if task is None else task.traced_as
 
     def _current_id(self) -> str | None:
-        return None if self.current is None else self._task_ids[self.current.number]
+        return None if self.current is None else self.current.traced_as
 
     def _spent(self) -> None:
         """Record the CPU time that this thread has used."""

@@ -50,7 +50,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         self.origin_ns = 0
         self._turns = Turns()
         self._cause: str | None = None
-        self._stepping: StepHandle | None = None  # whose task runs a step, and may be made ready again
+        self._stepping: StepHandle | None = None  # whose task runs a plain step, and may be made ready for another one
         super().__init__(selector)
         if recorder is not None:
             recorder.loop_new(self)
@@ -148,17 +148,18 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         """Call a callback in the next turn; what asyncio looks at in debug mode, and on a closed loop, it still does."""
         if self._debug or self._closed:
             return super().call_soon(callback, *args, context=context)
-        return self._call_soon(callback, args, context)
-
-    def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> Any:
-        recorder, again = self.recorder, self._stepping
-        if again is not None and getattr(callback, "__self__", None) is again.task is recorder.current and \
-                type(callback).__name__ == STEP:
+        again = self._stepping
+        if again is not None and type(callback) is type(again._callback) and \
+                callback.__self__ is again.task is self.recorder.current:  # type: ignore[attr-defined]
             self._stepping = None  # it yields: nobody else has its handle, which serves once more
-            recorder.task_ready(again.task, None)
+            self.recorder.task_ready(again.task, None)
             again._callback, again._args = callback, args
             self._ready.append(again)
             return again
+        return self._call_soon(callback, args, context)
+
+    def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> Any:
+        recorder = self.recorder
         task = None if recorder is None else stepped_task(callback)
         handle: Any
         if task is None:
@@ -166,10 +167,10 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
         else:
             by, current = self._cause, recorder.current
             if current is not None:  # it wakes the task, else the timer that fired does
-                by = None if current is task else f"T{current.number}"
+                by = None if current is task else current.traced_as
             recorder.task_ready(task, by)
             handle = StepHandle(callback, args, self, context)
-            handle.task = task
+            handle.task, handle.plain = task, type(callback).__name__ == STEP
         if self._debug:
             hide_own(handle._source_traceback)
         self._ready.append(handle)
@@ -290,7 +291,7 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
             self._cause = None
             return
         recorder.step_begin(task)
-        if type(handle) is StepHandle and not self._debug:
+        if type(handle) is StepHandle and handle.plain and not self._debug:
             self._stepping = handle
         try:
             handle._run()

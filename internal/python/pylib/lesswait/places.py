@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Collection
 from types import FrameType
@@ -16,13 +17,15 @@ LOOP_TURN = "_run_once"
 #: the learner's, nor a turn of a loop.  They are told by a frame's globals, since to read a
 #: frame's code is an audit event, for which the judge's hook is called each time.
 PASSED = frozenset({"asyncio.tasks", "asyncio.taskgroups", "lesswait.recorder", "lesswait.tasks",
-                    "lesswait.activity", "lesswait.judge.service"})
+                    "lesswait.lightloop", "lesswait.activity", "lesswait.judge.service"})
+_MOST = vars(asyncio.tasks)  # the globals of most frames that are passed
 
 
 def watched_frame(frame: FrameType | None, files: Collection[str]) -> FrameType | None:
     """The innermost watched frame; None where only a loop or a thread calls."""
     while frame is not None:
-        if frame.f_globals.get("__name__") not in PASSED:
+        names = frame.f_globals
+        if names is not _MOST and names.get("__name__") not in PASSED:
             code = frame.f_code
             if code.co_filename in files:
                 return frame

@@ -22,11 +22,10 @@ __all__ = ["Recorder"]
 class Recorder(StepHooks, ActivityHooks):
     """Collects the events of one run.
 
-    now_ns gives nanoseconds since the run's start; files are the watched file names (as in
-    `co_filename`); mode is "full", or "calls" for everything but ticks and polls.  cpu is
-    None where CPU time has no meaning, as on a virtual clock.  on_idle is called when the
-    loop is about to wait.  scenes are files whose tasks count as the program's although their
-    lines are not watched: a harness that makes use of the answer.
+    now_ns, files and cpu are the log's; mode is "full", or "calls" for everything but ticks
+    and polls.  on_idle is called when the loop is about to wait.  scenes are files whose
+    tasks count as the program's although their lines are not watched: a harness that makes
+    use of the answer.
     """
 
     def __init__(self, now_ns: Callable[[], int], files: Collection[str], mode: str = "full",
@@ -50,20 +49,18 @@ class Recorder(StepHooks, ActivityHooks):
 
     def task_new(self, task: Any, coro: Any, name: str | None, eager: bool) -> None:
         """A task is being made; its number is known, and nothing of it has run."""
-        number = task.number
-        made = causes.creation(sys._getframe(1), coro, self.files, self._program)
-        self._origins[number] = (self.stacks.top(), made.line)
-        self.emit("task.new", self._task_ids[number], name or f"Task-{number}", made.name,
-                  self._current_id(), made.line, made.internal, eager)
+        fn, line, internal = causes.creation(sys._getframe(3), coro, self.files, self._program)  # whoever called its class
+        self._origins[task.number] = (self.stacks.top(), line)
+        self._keep((9, self._now(), "task.new", task.traced_as, name, fn, self._current_id(), line, internal, eager))
 
     def task_named(self, task: Any, name: str) -> None:
         """A task was given another name."""
-        self.emit("task.name", self._task_ids[task.number], name)
+        self.emit("task.name", task.traced_as, name)
 
     def cancel_requested(self, task: Any, msg: Any) -> None:
         """Somebody asks a task to stop."""
         cause, line = causes.cancellation(sys._getframe(1), self.files)
-        self.emit("cancel.req", self._task_ids[task.number], self._current_id(), cause, line,
+        self.emit("cancel.req", task.traced_as, self._current_id(), cause, line,
                   None if msg is None else texts.value(msg))
 
     def loop_exception(self, context: dict[str, Any]) -> None:
@@ -71,7 +68,7 @@ class Recorder(StepHooks, ActivityHooks):
         found = faults.of_context(context, self.files, self._describe)
         task, line = None, found.line
         if found.task is not None:
-            task = self._task_ids[found.task]
+            task = f"T{found.task}"
             line = line or self._origins.get(found.task, (None, None))[1]  # what is left of a coroutine that is gone
         self.emit("warning", found.kind, task, line, found.text, *self.in_file(found.file))
 
@@ -85,7 +82,7 @@ class Recorder(StepHooks, ActivityHooks):
         """A task turns round and round without waiting."""
         waits = task is not None and task is not self.current and not task.done()
         line = self._describe(task).line if waits else None
-        name = None if task is None else self._task_ids[task.number]
+        name = None if task is None else task.traced_as
         self.emit("warning", faults.BUSY_WAIT, name, line, "a loop that never waits keeps the event loop turning")
 
     # -- timers -------------------------------------------------------------------------------
@@ -99,8 +96,8 @@ class Recorder(StepHooks, ActivityHooks):
         """A timer is served."""
         now = self._now()
         self._timers.discard(handle.number)
-        late = max(0, now - handle.due_ns) // 1000
-        self._keep((4, now // 1000, "timer.fire", f"H{handle.number}", late))
+        late = max(0, now - self._origin_ns - handle.due_ns) // 1000
+        self._keep((4, now, "timer.fire", f"H{handle.number}", late))
 
     def timer_cancel(self, handle: Any) -> None:
         """A timer is called off.  sleep() does it to timers that have fired: that is no event."""
@@ -112,20 +109,20 @@ class Recorder(StepHooks, ActivityHooks):
 
     def tick(self, ready: int, timers: int) -> None:
         """A turn of the loop begins, with so many callbacks ready and timers set."""
-        self._keep((4, self._now() // 1000, "tick", ready, timers))
+        self._keep((4, self._now(), "tick", ready, timers))
 
     def poll_begin(self, timeout_ns: int | None) -> None:
         """The loop looks for I/O, for at most so many nanoseconds (None: for ever)."""
         self._loop_thread = real.get_ident()
         if self._polls:
             timeout = None if timeout_ns is None else timeout_ns // 1000
-            self._keep((3, self._now() // 1000, "poll.begin", timeout))
+            self._keep((3, self._now(), "poll.begin", timeout))
         if timeout_ns != 0 and self._on_idle is not None:
             self._on_idle()
 
     def poll_end(self, io: int) -> None:
         """The loop goes on, with so many descriptors ready."""
-        self._keep((3, self._now() // 1000, "poll.end", io))
+        self._keep((3, self._now(), "poll.end", io))
 
 
 def _nothing(*_: object) -> None:

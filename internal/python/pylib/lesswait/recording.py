@@ -13,16 +13,20 @@ Event = tuple[Any, ...]  # t in microseconds, kind, *fields
 
 
 class Recording:
-    """Events in their order.  In the list each stands behind the number of its items."""
+    """Events in their order.  In the list each stands behind the number of its items, with its time
+    in nanoseconds of a clock on which the run began at origin_ns."""
 
-    def __init__(self, flat: list[Any]) -> None:
-        self._flat = flat
+    def __init__(self, flat: list[Any], origin_ns: int = 0) -> None:
+        self._flat, self._origin_ns = flat, origin_ns
 
     def __iter__(self) -> Iterator[Event]:
         flat, at, end = self._flat, 0, len(self._flat)
+        origin_ns = self._origin_ns
         while at < end:
             begin, at = at + 1, at + 1 + flat[at]
-            yield tuple(flat[begin:at])
+            event = flat[begin:at]
+            event[0] = (event[0] - origin_ns) // 1000
+            yield tuple(event)
 
     def of(self, kinds: Collection[str]) -> list[Event]:
         """The events of these kinds; the others are passed over."""
@@ -31,5 +35,7 @@ class Recording:
         while at < end:
             begin, at = at + 1, at + 1 + flat[at]
             if flat[begin + 1] in kinds:
-                found.append(tuple(flat[begin:at]))
+                event = flat[begin:at]
+                event[0] = (event[0] - self._origin_ns) // 1000
+                found.append(tuple(event))
         return found

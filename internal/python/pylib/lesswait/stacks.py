@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from asyncio import _get_running_loop  # type: ignore[attr-defined]
+from typing import Any
 
 from .clock import real
 
@@ -17,13 +18,12 @@ class Stacks:
         self.open: set[str] = set()  # calls that have not ended, on a stack or suspended
         self._callers: dict[int, str] = {}  # thread -> the call that handed it its job
 
-    def here(self) -> tuple[int | None, list[str]]:
-        """The number of the running task (None outside of one), and the stack of now."""
+    def here(self) -> tuple[Any, list[str]]:
+        """The running task (None outside of one, or of one of asyncio's own class), and the stack of now."""
         loop = _get_running_loop()
         if loop is not None and (task := asyncio.current_task(loop)) is not None:
-            number = getattr(task, "number", None)
-            if number is not None:
-                return number, self.of_task(number)
+            if hasattr(task, "traced_as"):
+                return task, self.of_task(task.number)
         ident = real.get_ident()
         stack = self.threads.get(ident)
         if stack is None:

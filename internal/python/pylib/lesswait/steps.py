@@ -1,7 +1,7 @@
 """The recorder's hooks around every step of every task.
 
-They decide what tracing costs: an event is a tuple appended to a list, ids are looked up
-rather than built, and nothing is encoded here.
+They decide what tracing costs: an event's items are appended to a list, a task knows its id,
+the time is kept as the clock gives it, and nothing is encoded here.
 """
 
 from __future__ import annotations
@@ -35,19 +35,25 @@ class StepHooks(Log):
         self._loop_thread = real.get_ident()
         self._cpu_due = _NEVER if cpu is None else CPU_EVERY_NS
 
+    def begin(self, origin_ns: int) -> None:
+        """Times count from that instant."""
+        super().begin(origin_ns)
+        if self._cpu is not None:
+            self._cpu_due = origin_ns + CPU_EVERY_NS
+
     def task_ready(self, task: Any, by: str | None) -> None:
         """A task may run; `by` is the id of what woke it."""
         if task is self.current:
             self._again = True  # it yields, or waits for what is there: it is still running now
             return
-        self._keep((4, self._now() // 1000, "task.ready", self._task_ids[task.number], by))
+        self._keep((4, self._now(), "task.ready", task.traced_as, by))
 
     def step_begin(self, task: Any) -> None:
         """A task begins to run."""
         now = self._now()
         self.current = task
         self._steps.append((task, now))
-        self._keep((3, now // 1000, "step.begin", self._task_ids[task.number]))
+        self._keep((3, now, "step.begin", task.traced_as))
 
     def step_end(self, task: Any) -> None:
         """A task stops running: it is done, or waits."""
@@ -77,8 +83,7 @@ class StepHooks(Log):
         return self._now() if at is None else steps.pop(at)[1]
 
     def _suspend(self, task: Any, now: int) -> None:
-        number, at = task.number, now // 1000
-        name = self._task_ids[number]
+        number, name = task.number, task.traced_as
         kind, what, obj, line, fn = self._wait_facts(task)
         stack = self.stacks.tasks.get(number)
         call = stack[-1] if stack else None
@@ -86,35 +91,33 @@ class StepHooks(Log):
             obj = f"J{self._lent[number]}"
         if self._again:
             self._again = False
-            self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, call, 3, at, "task.ready", name))
+            self._keep((10, now, "step.end", name, "waiting", kind, what, obj, line, fn, call, 3, now, "task.ready", name))
         else:
-            self._keep((10, at, "step.end", name, "waiting", kind, what, obj, line, fn, call))
+            self._keep((10, now, "step.end", name, "waiting", kind, what, obj, line, fn, call))
         if kind != "yield":
             jumps.waited()
 
     def _finish(self, task: Any, now: int) -> None:
-        number, at = task.number, now // 1000
+        number, name = task.number, task.traced_as
         self._again = False
         for call in self.stacks.finish(number):
-            self._keep((3, at, "call.end", call))
-        name = self._task_ids[number]
+            self._keep((3, now, "call.end", call))
         self._forget(number)
-        self._keep((4, at, "step.end", name, "done"))
+        self._keep((4, now, "step.end", name, "done"))
         if task.cancelled():
-            self._keep((4, at, "task.done", name, "cancelled"))
+            self._keep((4, now, "task.done", name, "cancelled"))
         elif (exc := task._exception) is not None:  # exception() would count as having looked at it
-            self._keep((5, at, "task.done", name, "error", texts.error(exc)))
+            self._keep((5, now, "task.done", name, "error", texts.error(exc)))
         else:
-            self._keep((4, at, "task.done", name, "ok"))
+            self._keep((4, now, "task.done", name, "ok"))
 
     def _forget(self, number: int) -> None:
-        self._task_ids.pop(number, None)
         self._origins.pop(number, None)
         self._lent.pop(number, None)
 
     def _blocked(self, task: Any, began: int, now: int) -> None:
         _, line, file = self._slow if self._slow[0] == began else (began, None, None)
-        self.emit("loop.blocked", self._task_ids[task.number], line, (now - began) // 1000, *self.in_file(file))
+        self.emit("loop.blocked", task.traced_as, line, (now - began) // 1000, *self.in_file(file))
 
     def heartbeat(self, cpu: bool) -> None:
         """Called from another thread now and then: sees where a long step is, samples CPU time."""

@@ -27,16 +27,18 @@ class _AnyTask(type):
 
 
 class Task(StockTask, metaclass=_AnyTask):  # type: ignore[misc]
-    """asyncio.Task with a number, that tells its loop's recorder what happens to it."""
+    """asyncio.Task with a number, that tells its loop's recorder what happens to it.  The recorder
+    asks at every step what the trace calls it, so that text is made once."""
 
-    __slots__ = ("number",)
+    __slots__ = ("number", "traced_as")
 
     def __init__(self, coro: Any, *, loop: Any = None, name: object = None,
                  context: Context | None = None, eager_start: bool = False) -> None:
         if loop is None:
             loop = events.get_event_loop()
         self.number: int = loop.numbers.task()
-        name = f"Task-{loop.numbers.name()}" if name is None else str(name)
+        self.traced_as = f"T{self.number!s}"  # !s: str() of a number takes half as long as its format()
+        name = f"Task-{loop.numbers.name()!s}" if name is None else str(name)
         if loop.recorder is not None and (type(coro) is CoroutineType or coroutines.iscoroutine(coro)):
             self._begin_watched(loop, coro, name, context, eager_start)
         else:
@@ -109,24 +111,13 @@ def is_plain_step(callback: Callable[..., object]) -> bool:
     return type(callback).__name__ == STEP or getattr(callback, "__name__", "") == "__step"
 
 
-class Handle(events.Handle):
-    """asyncio.Handle, made without the call that asks for debug mode."""
+class StepHandle(events.Handle):
+    """The handle of a task's next step, which knows what is asked for at every step: the task,
+    and whether it is a plain step, which nothing woke."""
 
-    __slots__ = ()
-
-    def __init__(self, callback: Callable[..., object], args: tuple[Any, ...], loop: Any, context: Context | None) -> None:
-        if context is None or loop._debug:
-            super().__init__(callback, args, loop, context)
-            return
-        self._context, self._loop, self._callback, self._args = context, loop, callback, args
-        self._cancelled, self._repr, self._source_traceback = False, None, None
-
-
-class StepHandle(Handle):
-    """The handle of a task's next step, which knows the task: it is asked for at every step."""
-
-    __slots__ = ("task",)
+    __slots__ = ("task", "plain")
     task: Task
+    plain: bool
 
 
 StepHandle.__name__ = StepHandle.__qualname__ = events.Handle.__name__  # as debug mode prints it

@@ -13,6 +13,7 @@ import os
 import platform
 import random
 import sys
+from collections.abc import Callable
 from types import CodeType
 from typing import Any, NamedTuple, NoReturn
 
@@ -59,9 +60,10 @@ class Session:
         self._order, self._program, self._channel = order, program, channel
         self._files = OwnFiles(program.root)
         self._engine = engine.install(virtual=order.virtual, files=self._files, light=order.light)
-        self._watch = Stopwatch(self._engine.now_ns if order.virtual else real.monotonic_ns)
+        now_ns = self._engine.now_ns if order.virtual else real.monotonic_ns
         self._meter = None if order.virtual else CpuMeter()
-        self._log = self._make_recorder()
+        self._log = self._make_recorder(now_ns)
+        self._watch = Stopwatch(self._log, now_ns)
         self._feed = Feed(self._log, channel)
         self._log.limit(ITEMS * ROOM, self._feed.flush)
         self._flusher = None if order.virtual else Flusher(self._feed, self._log.heartbeat)
@@ -69,9 +71,9 @@ class Session:
         self._streams: list[Stream] = []
         gc.set_threshold(_WATCHED * gc.get_threshold()[0])  # the collector comes as often as without a recorder
 
-    def _make_recorder(self) -> Recorder:
+    def _make_recorder(self, now_ns: Callable[[], int]) -> Recorder:
         kind = LightRecorder if self._order.light else Recorder
-        log = kind(self._watch.elapsed, self._files, cpu=self._meter, on_idle=self._idle)
+        log = kind(now_ns, self._files, cpu=self._meter, on_idle=self._idle)
         if not self._order.virtual:
             blocking.install(log)
         if not self._order.light:
@@ -125,6 +127,7 @@ class Session:
         self._files.watch_imports(watching.add)
 
     def _begin(self) -> None:
+        self._feed.flush()  # of what was told before, times don't count from here
         if self._flusher is not None:
             self._flusher.start()
         if self._meter is not None:

@@ -79,13 +79,14 @@ _OURS = os.path.dirname(os.path.abspath(__file__)) + os.sep
 class _Facts:
     """What is known of a code object, for good.  Holds it, so that its address stays its own."""
 
-    __slots__ = ("code", "learners", "kind", "fn")
+    __slots__ = ("code", "learners", "kind", "fn", "lines")
 
     def __init__(self, code: CodeType, files: Collection[str]) -> None:
         self.code = code
         self.learners = code.co_filename in files
         self.kind = _kind(code)
         self.fn = texts.function(code.co_qualname)
+        self.lines: dict[int, int] = {}  # by instruction; Python looks for them from the code's first one on
 
 
 def _kind(code: CodeType) -> str | None:
@@ -113,8 +114,12 @@ class Describer:
         if type(coro) is CoroutineType and type(sleep := coro.cr_await) is CoroutineType and sleep.cr_code is _SLEEP:
             known = self._facts.get(id(code := coro.cr_code)) or self._learn(code)
             if known.learners:  # the shortest of all chains, and the commonest
-                what = "sleep(0)" if (yields := task._fut_waiter is None) else self._sleep_text(sleep.cr_frame)
-                return "yield" if yields else "sleep", what, None, coro.cr_frame.f_lineno, known.fn
+                frame = coro.cr_frame
+                if (line := known.lines.get(frame.f_lasti)) is None:
+                    line = known.lines[frame.f_lasti] = frame.f_lineno
+                if task._fut_waiter is None:
+                    return "yield", "sleep(0)", None, line, known.fn
+                return "sleep", self._sleep_text(sleep.cr_frame), None, line, known.fn
         learner, fn, named, kind, limit = self._walk(coro)
         frame = None if learner is None else _frame(learner)
         line = None if frame is None else frame.f_lineno

@@ -24,7 +24,7 @@ class Answer:
 async def ensured(awaitable: Any) -> bool:
     """Whether asyncio's task for it counts as the library's own, where a harness asks for it."""
     task = asyncio.ensure_future(awaitable)
-    internal = creation(None, task.get_coro(), {__file__}, {__file__}).internal
+    internal = creation(None, task.get_coro(), {__file__}, {__file__})[2]
     await task
     return internal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import unittest
 
-from lesswait.ids import ObjectIds, TaskIds
+from lesswait.ids import ObjectIds
 
 
 class Thing:
@@ -41,12 +41,6 @@ class Objects(unittest.TestCase):
 
     def test_what_cannot_be_followed_has_no_id(self) -> None:
         self.assertIsNone(self.ids.of(7, "O"))
-
-
-class Tasks(unittest.TestCase):
-    def test_by_number(self) -> None:
-        ids = TaskIds()
-        self.assertEqual([ids[3], ids[3], ids[1]], ["T3", "T3", "T1"])
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import unittest
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from lesswait import engine
@@ -59,6 +60,19 @@ class Tasks(Recorded):
         self.assertEqual([(event[1], event[4]) for event in told if event[0] == "task.new"][:3],
                          [("T1", None), ("T2", "T1"), ("T3", "T1")])
         self.assertIn(("task.done", "T3", "error", "ValueError: boom"), told)
+
+    def test_functions_of_one_decorator_are_told_apart(self) -> None:
+        def again(function: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], Coroutine[Any, Any, None]]:
+            @functools.wraps(function)
+            async def wrapper() -> None:
+                await function()
+
+            return wrapper
+
+        async def main() -> None:
+            await asyncio.gather(again(work)(), again(fail)(), return_exceptions=True)
+
+        self.assertEqual([event[3] for event in self.run_told(main()) if event[0] == "task.new"][:3], ["main", "work", "fail"])
 
     def test_who_cancels(self) -> None:
         async def main() -> None:
