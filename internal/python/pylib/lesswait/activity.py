@@ -39,12 +39,13 @@ class ActivityHooks(Log):
             self._relieve()
         task, stack = self.stacks.here()
         self._calls += 1
-        call = f"K{self._calls}"
+        call = f"K{self._calls!s}"
         parent = stack[-1] if stack else self._caller(task)
         stack.append(call)
         self.stacks.open.add(call)
-        self.emit("call.begin", call, None if task is None else task.traced_as, fn, args, line, thread_name(self._main), parent,
-                  *((file, at) if at is not None else () if file is None else (file,)))
+        name = None if task is None else task.traced_as
+        where = (file, at) if at is not None else () if file is None else (file,)
+        self._keep((9 + len(where), self._now(), "call.begin", call, name, fn, args, line, thread_name(self._main), parent, *where))
         return call
 
     def _caller(self, task: Any) -> str | None:
@@ -54,7 +55,7 @@ class ActivityHooks(Log):
     def call_end(self, call: str, exc: str | None) -> None:
         """A call ends; `exc` is the text of the exception that ended it."""
         for ended in self.stacks.pop(call):
-            self.emit("call.end", ended, exc if ended == call else None)
+            self._keep((4, self._now(), "call.end", ended, exc if ended == call else None))
 
     def service_begin(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
         """A call of a given service begins; returns its id."""

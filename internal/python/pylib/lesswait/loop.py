@@ -41,6 +41,8 @@ class TracedLoop(_SelectorLoop):  # type: ignore[misc]
     memory; recorder is None where nobody watches, and may be exchanged between runs.
     """
 
+    # With these in its dict, a loop would have more attributes than Python finds fast: some thirty.
+    __slots__ = ("threads", "recorder", "net", "numbers", "origin_ns", "_turns", "_cause", "_stepping")
     can_be_watched = True
 
     def __init__(self, selector: Any = None, *, threads: Threads | None = None, recorder: Any = None,

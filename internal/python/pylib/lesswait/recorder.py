@@ -51,7 +51,8 @@ class Recorder(StepHooks, ActivityHooks):
         """A task is being made; its number is known, and nothing of it has run."""
         fn, line, internal = causes.creation(sys._getframe(3), coro, self.files, self._program)  # whoever called its class
         self._origins[task.number] = (self.stacks.top(), line)
-        self._keep((9, self._now(), "task.new", task.traced_as, name, fn, self._current_id(), line, internal, eager))
+        self._keep((9, self._now(), "task.new", task.traced_as, name or f"Task-{task.number}", fn,
+                    self._current_id(), line, internal, eager))
 
     def task_named(self, task: Any, name: str) -> None:
         """A task was given another name."""

@@ -73,6 +73,10 @@ class Stacks:
         dropped, say.
         """
         _, stack = self.here()
+        if stack and stack[-1] == call and call in self.open:  # nearly always
+            stack.pop()
+            self.open.discard(call)
+            return [call]
         ended = [call]
         if call in stack:
             at = stack.index(call)
@@ -82,7 +86,8 @@ class Stacks:
 
     def finish(self, number: int) -> list[str]:
         """A task is done: the calls that it leaves open, the deepest first."""
-        return self._closed(self.tasks.pop(number, [])[::-1])
+        left = self.tasks.pop(number, None)
+        return self._closed(left[::-1]) if left else []
 
     def _closed(self, calls: list[str]) -> list[str]:
         ended = [call for call in calls if call in self.open]

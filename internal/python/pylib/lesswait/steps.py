@@ -102,18 +102,14 @@ class StepHooks(Log):
         self._again = False
         for call in self.stacks.finish(number):
             self._keep((3, now, "call.end", call))
-        self._forget(number)
-        self._keep((4, now, "step.end", name, "done"))
-        if task.cancelled():
-            self._keep((4, now, "task.done", name, "cancelled"))
-        elif (exc := task._exception) is not None:  # exception() would count as having looked at it
-            self._keep((5, now, "task.done", name, "error", texts.error(exc)))
-        else:
-            self._keep((4, now, "task.done", name, "ok"))
-
-    def _forget(self, number: int) -> None:
         self._origins.pop(number, None)
         self._lent.pop(number, None)
+        if task.cancelled():
+            self._keep((4, now, "step.end", name, "done", 4, now, "task.done", name, "cancelled"))
+        elif (exc := task._exception) is not None:  # exception() would count as having looked at it
+            self._keep((4, now, "step.end", name, "done", 5, now, "task.done", name, "error", texts.error(exc)))
+        else:
+            self._keep((4, now, "step.end", name, "done", 4, now, "task.done", name, "ok"))
 
     def _blocked(self, task: Any, began: int, now: int) -> None:
         _, line, file = self._slow if self._slow[0] == began else (began, None, None)

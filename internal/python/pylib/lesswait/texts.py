@@ -38,10 +38,10 @@ def value(obj: Any, limit: int = LIMIT) -> str:
 
 def arguments(code: types.CodeType, frame: types.FrameType) -> str:
     """The arguments of a call that has just begun, without self and cls."""
-    names, plain = code.co_varnames, code.co_argcount
+    plain = code.co_argcount
     if not (plain or code.co_kwonlyargcount or code.co_flags & _STARRED):
         return ""  # and frame.f_locals is left alone: until 3.13 it keeps what it shows alive
-    local = frame.f_locals
+    names, local = code.co_varnames, frame.f_locals
     shown = [_shown(local[n], 2) for n in names[:plain] if n in local and n not in ("self", "cls")]
     last = plain + code.co_kwonlyargcount
     keywords = {n: local[n] for n in names[plain:last] if n in local}
