@@ -5,7 +5,6 @@ Where the order hangs on timers, these are tenths of seconds apart.
 
 from __future__ import annotations
 
-import functools
 import os
 import subprocess
 import sys
@@ -18,7 +17,9 @@ from tracing import trace
 PROGRAMS = sorted(Path(__file__).with_name("alike").glob("*.py"))
 
 
-@functools.cache
+TRIES = 3  # a machine may be held up for a tenth of a second, and then tells another order
+
+
 def stock(program: Path) -> str:
     """What it prints under Python alone."""
     done = subprocess.run([sys.executable, "-S", "-B", str(program)], capture_output=True, text=True,
@@ -32,16 +33,21 @@ class Alike(unittest.TestCase):
         self.assertTrue(PROGRAMS)
         for program in PROGRAMS:
             with self.subTest(program.stem):
-                source = {program.name: program.read_text(encoding="utf-8")}
-                expected = stock(program)
-                self.assertTrue(expected)
-                run = trace(source, virtual=True)
-                self.assertEqual((run.out, run.status), (expected, 0), run.err)
+                self._prints_the_same(program, virtual=True)
 
     def test_nor_does_a_recorder_in_real_time(self) -> None:
         for program in PROGRAMS:
             with self.subTest(program.stem):
-                self.assertEqual(trace({program.name: program.read_text(encoding="utf-8")}).out, stock(program))
+                self._prints_the_same(program, virtual=False)
+
+    def _prints_the_same(self, program: Path, *, virtual: bool) -> None:
+        for _ in range(TRIES):
+            expected = stock(program)
+            run = trace({program.name: program.read_text(encoding="utf-8")}, virtual=virtual)
+            if run.out == expected:
+                break
+        self.assertTrue(expected)
+        self.assertEqual((run.out, run.status), (expected, 0), run.err)
 
 
 if __name__ == "__main__":
