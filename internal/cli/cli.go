@@ -69,6 +69,7 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) error {
 	root.SetIn(a.env.Stdin)
 	root.SetOut(a.env.Stdout)
 	root.SetErr(a.env.Stderr)
+	a.foldHelp(root)
 	if isTerminal(a.env.Stdout) && (a.undrawn() || a.noColor()) {
 		return a.executePlain(ctx, root)
 	}

@@ -45,7 +45,7 @@ func (a *app) traceCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.SetInterspersed(false)
-	f.BoolVarP(&flags.module, "module", "m", false, "FILE is the name of a module, to be run as `python -m` does")
+	f.BoolVarP(&flags.module, "module", "m", false, "run a module: its name stands in the place of FILE, as for python -m")
 	f.BoolVar(&flags.virtual, "virtual", false, "run on a virtual clock: waiting costs nothing, and every run is the same, but for what child processes and other machines answer")
 	f.BoolVar(&flags.light, "light", false, "record tasks and what holds the loop for 0.1 s or a blocking call; no waits, calls or steps: for programs with very many")
 	f.BoolVar(&flags.plain, "plain", false, "leave the terminal to the program, and report on stderr when it has ended")
