@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"lesswait/exercises"
@@ -50,6 +51,20 @@ func ownCourse(dir string) (*course.Course, error) {
 		return nil, usagef("the course in %s can't be used yet; `lesswait author check %s` says all about it:\n%w", dir, dir, err)
 	}
 	return c, nil
+}
+
+// lessonNamed is the lesson of this id or number.
+func lessonNamed(c *course.Course, name string) (*course.Lesson, bool) {
+	if l, ok := c.Lesson(name); ok {
+		return l, true
+	}
+	number, err := strconv.Atoi(name)
+	for _, l := range c.Lessons {
+		if err == nil && l.Number == number {
+			return l, true
+		}
+	}
+	return nil, false
 }
 
 func findExercise(c *course.Course, name string) (*course.Exercise, error) {

@@ -16,6 +16,7 @@ func (a *app) showCommand() *cobra.Command {
 		Use:   "show LESSON|EXERCISE|glossary|cheatsheet|codes",
 		Short: "Print a lesson, a task, the glossary, the cheat sheet or the feedback codes as text",
 		Example: "lesswait show the-solution\n" +
+			"lesswait show 2\n" +
 			"lesswait show fetch-all\n" +
 			"lesswait show cheatsheet\n" +
 			"lesswait show codes",
@@ -33,7 +34,7 @@ func (a *app) show(name string) error {
 	if err != nil {
 		return err
 	}
-	if lesson, ok := c.Lesson(name); ok {
+	if lesson, ok := lessonNamed(c, name); ok {
 		return a.showMarkdown(lessonText(lesson))
 	}
 	if r, ok := c.Reference(name); ok {

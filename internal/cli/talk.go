@@ -85,16 +85,10 @@ func (a *app) addOne(ctx context.Context, c *course.Course, s *present.Script, n
 
 // findLesson finds a lesson by its id or its number.
 func findLesson(c *course.Course, name string) (*course.Lesson, error) {
-	if l, ok := c.Lesson(name); ok {
+	if l, ok := lessonNamed(c, name); ok {
 		return l, nil
 	}
-	number, err := strconv.Atoi(name)
-	for _, l := range c.Lessons {
-		if err == nil && l.Number == number {
-			return l, nil
-		}
-	}
-	if err == nil && len(c.Lessons) > 0 {
+	if _, err := strconv.Atoi(name); err == nil && len(c.Lessons) > 0 {
 		return nil, usagef("there is no lesson %s: they have the numbers %d to %d", name, c.Lessons[0].Number, c.Lessons[len(c.Lessons)-1].Number)
 	}
 	return nil, unknown("lesson", name, c.NearestLesson(name))
