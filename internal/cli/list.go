@@ -10,6 +10,7 @@ import (
 	"lesswait/internal/course"
 	"lesswait/internal/progress"
 	"lesswait/internal/recall"
+	"lesswait/ui/kit"
 )
 
 // The states of lessons and exercises in `list`.
@@ -76,11 +77,10 @@ func (a *app) listReferences(c *course.Course) {
 }
 
 func lessonState(state progress.State, lesson *course.Lesson) string {
-	reading, ok := state.Lessons[lesson.ID]
 	switch {
-	case reading.Read:
+	case state.Lessons[lesson.ID].Read:
 		return stateRead
-	case ok:
+	case kit.LessonMark(state, lesson) == kit.Begun:
 		return stateBegun
 	}
 	return stateNew
