@@ -13,6 +13,11 @@ import (
 	"lesswait/internal/build"
 )
 
+// exitStatus tells scripts what the statuses mean.
+const exitStatus = "The status is 0 where all went well, and an answer passed; 1 where an answer did not pass, or --fail-on found something; " +
+	"2 for a wrong call, or a file that can't be read; 3 where the engine could not run. " +
+	"trace ends as the program does that it runs. `lesswait help COMMAND` tells more of each command."
+
 // manCommand prints the manual page. fang has such a command, too, but dates
 // the page with the day it is run, so that no two builds were alike.
 func (a *app) manCommand() *cobra.Command {
@@ -22,6 +27,7 @@ func (a *app) manCommand() *cobra.Command {
 		if err != nil {
 			return fmt.Errorf("manual page: %w", err)
 		}
+		page.WithSection("Exit status", exitStatus)
 		a.printf("%s", page.Build(dated{roff.NewDocument(), a.built()}))
 		return nil
 	})
