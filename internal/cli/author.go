@@ -29,7 +29,7 @@ func (a *app) authorCheckCommand() *cobra.Command {
 		Short: "Find everything that an author can get wrong",
 		Long: "Read a course and run all that is in it: every program prints what its text says, every starter fails with its own code,\n" +
 			"every right answer passes, every wrong one is called what it is. DIR is a folder with lessons/ and exercises/; without it\n" +
-			"the built-in course is checked. Names behind DIR choose the lessons and exercises that are run.\n\n" +
+			"that of --course is checked, else the built-in course. Names behind DIR choose the lessons and exercises that are run.\n\n" +
 			"The exit status is 0 if nothing was found, 1 if something was, 2 if DIR is no course, 3 if the check could not run.",
 		Example: "lesswait author check\n" +
 			"lesswait author check my-course\n" +
@@ -41,6 +41,9 @@ func (a *app) authorCheckCommand() *cobra.Command {
 // authorCheck tells the findings of reading first: what can't be read can't be
 // run either, and the rest is run all the same.
 func (a *app) authorCheck(ctx context.Context, args []string) error {
+	if len(args) == 0 && a.own != "" {
+		args = []string{a.own}
+	}
 	c, read, err := toCheck(args)
 	if err != nil {
 		return err
