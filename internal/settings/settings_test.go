@@ -34,6 +34,9 @@ func TestTheFileIsTrue(t *testing.T) {
 		s.Keys["f5"] != "r" || s.ASCII == nil || *s.ASCII || s.Python == "" || s.Dir == "" {
 		t.Errorf("it sets %+v", s)
 	}
+	if _, taken := s.Keys["ctrl+k"]; taken {
+		t.Error("its example takes away the key that finds things everywhere")
+	}
 }
 
 func TestNothingIsSetWithoutAFile(t *testing.T) {
