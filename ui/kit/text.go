@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -35,9 +36,18 @@ func Cut(line string, width int) string {
 	return ansi.Truncate(line, width, "…")
 }
 
+// leading are hyphens with which a word begins, or which are all of it. A line
+// that ends with them after a break would be wider than it may be.
+var leading = regexp.MustCompile(` (?:\x1b\[[\d;]*m)*-+`)
+
+// unbroken stands for such a hyphen while lines are broken.
+const unbroken = "\ue000"
+
 // Wrap breaks running text, styled or not, into lines of at most this width.
 func Wrap(text string, width int) []string {
-	return strings.Split(lipgloss.Wrap(text, max(width, 1), " "), "\n")
+	text = leading.ReplaceAllStringFunc(text, func(word string) string { return strings.ReplaceAll(word, "-", unbroken) })
+	text = strings.ReplaceAll(lipgloss.Wrap(text, max(width, 1), " "), unbroken, "-")
+	return strings.Split(text, "\n")
 }
 
 // Code shows what stands in backticks in a sentence as lessons show it: in the

@@ -79,6 +79,24 @@ func TestWrapCodeLosesNothing(t *testing.T) {
 	}
 }
 
+func TestWrapKeepsItsWidthAtHyphens(t *testing.T) {
+	for _, text := range []string{
+		"write to a file, - for stdout", "a value of x -1 or y", "with \x1b[1m--plain\x1b[m or -", "which was never-awaited - then",
+	} {
+		for width := 8; width < 40; width++ {
+			lines := kit.Wrap(text, width)
+			for _, line := range lines {
+				if ansi.StringWidth(line) > width && strings.Contains(strings.TrimSpace(line), " ") {
+					t.Errorf("width %d: %q is too wide", width, line)
+				}
+			}
+			if got := strings.ReplaceAll(strings.Join(lines, ""), " ", ""); ansi.Strip(got) != strings.ReplaceAll(ansi.Strip(text), " ", "") {
+				t.Errorf("width %d: it says %q", width, got)
+			}
+		}
+	}
+}
+
 func TestFooterKeepsTheLastKeys(t *testing.T) {
 	th := theme.New(theme.Options{NoColor: true})
 	many := []key.Binding{
