@@ -27,3 +27,14 @@ func takes(names ...string) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+// noCommand refuses what names no command, and says which one is near.
+func noCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if nearest := root.SuggestionsFor(args[0]); len(nearest) > 0 {
+		return fmt.Errorf("unknown command %q. Did you mean %s?", args[0], orList(nearest))
+	}
+	return fmt.Errorf("unknown command %q", args[0])
+}

@@ -13,8 +13,9 @@ func (a *app) root() *cobra.Command {
 		Short: "Learn Python's asyncio: do more with less waiting",
 		Long: "Lesswait teaches Python's asyncio in the terminal: it shows where the time of a program goes,\n" +
 			"and judges your answers by what your tasks did. Without a command it opens the course where you left it.",
-		Args: cobra.NoArgs,
-		RunE: a.do(func(ctx context.Context, _ []string) error { return a.open(ctx) }),
+		Args:                       noCommand,
+		SuggestionsMinimumDistance: 2,
+		RunE:                       a.do(func(ctx context.Context, _ []string) error { return a.open(ctx) }),
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settle(cmd) }
 	flags := root.PersistentFlags()
