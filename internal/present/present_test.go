@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -288,13 +289,14 @@ func TestTheTwoScreensMeet(t *testing.T) {
 
 // TestHowLongItGoesOnIsToldWithoutAClock: who comes late is told how long it is by then.
 func TestHowLongItGoesOnIsToldWithoutAClock(t *testing.T) {
-	path, at := filepath.Join(shortDir(t), "present.sock"), now()
-	hub, err := present.Listen(path, func() time.Time { return at })
+	path, begun := filepath.Join(shortDir(t), "present.sock"), now().Add(-time.Minute)
+	var passed atomic.Int64
+	hub, err := present.Listen(path, func() time.Time { return now().Add(time.Duration(passed.Load())) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	hub.Publish(present.New(script(), present.State{}, at.Add(-time.Minute)).View(present.Showing{}))
-	at = at.Add(10 * time.Minute)
+	hub.Publish(present.New(script(), present.State{}, begun).View(present.Showing{}))
+	passed.Store(int64(10 * time.Minute))
 	remote, err := present.Dial(path)
 	if err != nil {
 		t.Fatal(err)
