@@ -105,11 +105,12 @@ def main() -> NoReturn:
     """`MODULE`: warm up by its `prepare`, say hello, and fork for each request."""
     control = socket.socket(fileno=fcntl.fcntl(_CONTROL_FD, fcntl.F_DUPFD_CLOEXEC, _HIGH_FD))
     os.close(_CONTROL_FD)
+    gc.disable()
     worker = importlib.import_module(sys.argv[1])
     worker.prepare()
     server = Server(control, worker)
-    gc.collect()
     gc.freeze()  # a child's first collection would else copy every page of the warm heap
+    gc.enable()
     python = ".".join(map(str, sys.version_info[:3]))
     control.sendall(json.dumps({"hello": {"python": python, "pid": os.getpid()}}).encode() + b"\n")
     server.serve()
