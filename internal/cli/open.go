@@ -49,7 +49,16 @@ func (a *app) openCourse(ctx context.Context, at start) error {
 	store, notes := a.openStore()
 	d := a.terminal()
 	d.Progress, d.Start, d.Notice = store, at.Place, sentences(notes)
-	err := ui.Open(ctx, d, func(d *ui.Deps) error { return a.fill(d, at, engine) })
+	var unread error
+	err := ui.Open(ctx, d, func(d *ui.Deps) error {
+		unread = a.fill(d, at, engine)
+		return unread
+	})
+	if unread != nil { // and so no page has said it
+		for _, note := range notes {
+			a.warn(note)
+		}
+	}
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
 	}
