@@ -1,7 +1,7 @@
 """Runs what the judge has to run on an event loop of its own, as asyncio.run() does.
 
 asyncio.run() ends with two more tasks, one for async generators and one for threads, also where
-there is neither: that is most of what a loop costs, and a check makes several.
+there is neither: that is a third of what a loop costs, and a check makes several.
 """
 
 from __future__ import annotations
